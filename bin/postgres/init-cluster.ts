@@ -4,6 +4,7 @@ import path from 'node:path'
 import { ClearError } from '../clear-error.ts'
 import type { Binaries } from './binaries.ts'
 import { keptPassword } from './password.ts'
+import { serverEnvironment } from './settings.ts'
 import type { StateFolder } from './state-folder.ts'
 
 /**
@@ -51,7 +52,7 @@ function run(program: string, state: StateFolder, args: string[]): Promise<void>
       ...state.account,
       cwd: '/',
       stdio: ['ignore', 'ignore', 'pipe'],
-      env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' },
+      env: serverEnvironment,
     })
     let log = ''
     child.stderr.on('data', (data) => {

@@ -24,3 +24,11 @@ export const throwAwaySettings: Readonly<Record<string, string>> = {
   full_page_writes: 'off',
   max_connections: '300',
 }
+
+/** All the server sees of our environment: no secret of it, and no locale or time zone that would change its ways. */
+export const serverEnvironment: NodeJS.ProcessEnv = {
+  NODE_ENV: 'production',
+  PATH: process.env.PATH,
+  TZ: 'UTC',
+  LC_ALL: 'C',
+}

@@ -19,7 +19,7 @@ import { ensureDatabase } from './ensure-database.ts'
 import { initCluster } from './init-cluster.ts'
 import { keptPassword } from './password.ts'
 import { liveServer, type ServerPid } from './pid-file.ts'
-import { settings } from './settings.ts'
+import { serverEnvironment, settings } from './settings.ts'
 import { makeStateFolder, type StateFolder } from './state-folder.ts'
 import { connectionUrl } from './url.ts'
 
@@ -144,7 +144,7 @@ async function launch(
     // Its own session: Ctrl-C in the terminal is for the supervisor, which stops the server last.
     detached: true,
     stdio: ['ignore', log, log],
-    env: { PATH: process.env.PATH, TZ: 'UTC', LC_ALL: 'C' },
+    env: serverEnvironment,
   })
   closeSync(log)
   child.unref()

@@ -1,0 +1,37 @@
+// The web process: the console and the REST API. PORT, HOST, DATABASE_URL and TRAMONTANE_DEV come from the environment.
+import { createServer } from 'node:http'
+import next from 'next'
+import { hopeless, sayReady, stopOnRequest } from './child-process.ts'
+import { printFailure } from './clear-error.ts'
+import { root } from './root.ts'
+
+const dev = process.env.TRAMONTANE_DEV === '1'
+const port = Number(process.env.PORT ?? 3000)
+const hostname = process.env.HOST ?? '127.0.0.1'
+
+const server = createServer()
+const app = next({ dev, hostname, port, dir: root, httpServer: server })
+
+stopOnRequest(async () => {
+  const closed = new Promise((resolve) => server.close(resolve))
+  server.closeIdleConnections()
+  // Streams (live views) never end by themselves.
+  setTimeout(() => server.closeAllConnections(), 1000).unref()
+  await closed
+  await app.close()
+})
+
+server.once('error', (error) => {
+  console.error(`tramontane: the web server cannot listen on ${hostname}:${port}: ${error.message}`)
+  process.exit(hopeless)
+})
+
+try {
+  await app.prepare()
+  const handle = app.getRequestHandler()
+  server.on('request', (request, response) => void handle(request, response))
+  server.listen(port, hostname, () => sayReady({ port }))
+} catch (error) {
+  printFailure(error)
+  process.exit(1)
+}
