@@ -12,7 +12,7 @@ import { processAlive } from '../process-alive.ts'
 
 const lockKey = 'tramontane supervisor'
 /** How long the session of a start that was just killed may still be there, in milliseconds. */
-const graceMs = 3000
+const graceMs = 1500
 const calmMs = 30_000
 
 export interface KeptPostgres {
@@ -40,27 +40,32 @@ export async function keepPostgres({ dataDir, otherAddress, progress, onMoved }:
   let stopped = false
   let timer: NodeJS.Timeout
 
+  let restarting: Promise<void> | undefined
+
+  const restart = async () => {
+    if (performance.now() - since > calmMs) pause = 200
+    console.error(`tramontane: postgres ended; starting it again in ${pause / 1000} s`)
+    await new Promise((resolve) => setTimeout(resolve, pause))
+    pause = Math.min(pause * 2, 10_000)
+    if (stopped) return
+    try {
+      const before = server.url
+      server = await startPostgres({ dataDir })
+      lock = await takeLock(server, dataDir, otherAddress)
+      since = performance.now()
+      console.log('postgres: serving again')
+      if (server.url !== before) onMoved(server.url)
+    } catch (error) {
+      console.error(`tramontane: ${error instanceof Error ? error.message : error}`)
+    }
+  }
   const watch = () => {
     timer = setTimeout(async () => {
-      if (stopped || processAlive(server.pid)) return stopped ? undefined : watch()
-      if (performance.now() - since > calmMs) pause = 200
-      console.error(`tramontane: postgres ended; starting it again in ${pause / 1000} s`)
-      await new Promise((resolve) => setTimeout(resolve, pause))
-      pause = Math.min(pause * 2, 10_000)
-      if (stopped) return
-      try {
-        const before = server.url
-        server = await startPostgres({ dataDir })
-        // stop() may have been called meanwhile: it saw the old server only.
-        if (stopped) return await server.stop()
-        lock = await takeLock(server, dataDir, otherAddress)
-        since = performance.now()
-        console.log('postgres: serving again')
-        if (server.url !== before) onMoved(server.url)
-      } catch (error) {
-        console.error(`tramontane: ${error instanceof Error ? error.message : error}`)
+      if (!processAlive(server.pid)) {
+        restarting = restart()
+        await restarting
       }
-      watch()
+      if (!stopped) watch()
     }, 250)
   }
   watch()
@@ -76,6 +81,8 @@ export async function keepPostgres({ dataDir, otherAddress, progress, onMoved }:
     stop: async (force = false) => {
       stopped = true
       clearTimeout(timer)
+      // One that is just being started must be stopped, not the one before it.
+      await restarting
       await lock.end().catch(() => undefined)
       await server.stop(force ? 'immediate' : 'fast')
     },
