@@ -1,3 +1,5 @@
+import { floatText } from './float-text.ts'
+
 /**
  * What users' data are made of inside the core: JSON, with Python's two kinds of numbers kept apart.
  *
@@ -22,8 +24,7 @@ export class Float {
   }
   /** JSON keeps the point: `1.0` stays a float through storage. */
   toJSON(): unknown {
-    const text = Number.isInteger(this.value) && Math.abs(this.value) < 1e16 ? `${this.value}.0` : String(this.value)
-    return (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON(text)
+    return (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON(floatText(this.value))
   }
 }
 

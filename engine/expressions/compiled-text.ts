@@ -1,0 +1,87 @@
+import type { Language } from './error.ts'
+import type { Code as JinjaCode } from './jinja/compile-expression.ts'
+import type { Runner } from './jinja/compile-template.ts'
+import { compileJinjaExpression, compileJinjaTemplate } from './jinja/evaluate.ts'
+import { Failure, LimitFailure } from './runtime/failure.ts'
+import type { CompiledYaql } from './yaql/evaluate.ts'
+import { compileYaql } from './yaql/evaluate.ts'
+
+/** One block of YAQL in a text: where it stands, its source as error messages show it. */
+export interface YaqlBlock {
+  readonly text: string
+  readonly source: string
+  readonly code: CompiledYaql | Failure
+}
+
+/** A text after recognition (§1): what to evaluate and how. A failure waits until the text is evaluated. */
+export type CompiledText =
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'yaql'; readonly whole: boolean; readonly blocks: readonly YaqlBlock[] }
+  | { readonly kind: 'jinja-expression'; readonly code: JinjaCode | Failure }
+  | { readonly kind: 'jinja-template'; readonly runner: Runner | Failure }
+
+const yaqlBlocks = /<%.*?%>/g
+const jinjaPrint = /\{\{(.*?)\}\}/
+const jinjaAny = /\{\{.*?\}\}|\{%.*?%\}/
+
+/** The language that evaluates a text, by the first that recognises it; null when it is plain. */
+export const languageOf = (text: string): Language | null => {
+  if (jinjaAny.test(text)) return 'jinja'
+  return /<%.*?%>/.test(text) ? 'yaql' : null
+}
+
+const attempt = <T>(compile: () => T): T | Failure => {
+  try {
+    return compile()
+  } catch (error) {
+    if (error instanceof Failure) return error
+    if (error instanceof RangeError) return new LimitFailure('Expression is nested too deeply')
+    throw error
+  }
+}
+
+/** Texts are compiled once; the oldest half goes when there are too many. */
+const cache = new Map<string, CompiledText>()
+const mostCached = 4096
+const longestCached = 10_000
+
+/** A text, compiled. */
+export const compileText = (text: string): CompiledText => {
+  const known = cache.get(text)
+  if (known) return known
+  const compiled = compile(text)
+  if (text.length > longestCached || compiled.kind === 'plain') return compiled
+  if (cache.size >= mostCached) {
+    let drop = mostCached / 2
+    for (const key of cache.keys()) {
+      if (drop-- <= 0) break
+      cache.delete(key)
+    }
+  }
+  cache.set(text, compiled)
+  return compiled
+}
+
+const compile = (text: string): CompiledText => {
+  const language = languageOf(text)
+  if (language === null) return { kind: 'plain' }
+  if (language === 'jinja') return compileJinja(text)
+  const found = text.match(yaqlBlocks) as readonly string[]
+  const blocks = found.map((block) => {
+    const source = block.replace(/^[<%>]+|[<%>]+$/g, '').trim()
+    return { text: block, source, code: attempt(() => compileYaql(source)) }
+  })
+  return { kind: 'yaql', whole: blocks.length === 1 && blocks[0]?.text.length === text.length, blocks }
+}
+
+const compileJinja = (text: string): CompiledText => {
+  const print = jinjaPrint.exec(text)
+  if (print === null) {
+    // Mistral looks for the first print block and fails at a text that has statements only.
+    return { kind: 'jinja-expression', code: new Failure('IndexError', 'list index out of range') }
+  }
+  if (print[0].length === text.length) {
+    return { kind: 'jinja-expression', code: attempt(() => compileJinjaExpression(print[1] as string)) }
+  }
+  return { kind: 'jinja-template', runner: attempt(() => compileJinjaTemplate(text)) }
+}

@@ -1,0 +1,99 @@
+import type { Dict } from '../runtime/dict.ts'
+import { Failure } from '../runtime/failure.ts'
+import type { MapValue } from '../runtime/maps.ts'
+import { copyMap, entriesOf, getKey, isMapValue } from '../runtime/maps.ts'
+import { reprOf } from '../runtime/repr.ts'
+import type { Run } from '../runtime/run.ts'
+import type { RV } from '../runtime/runtime-value.ts'
+import { Tuple } from '../runtime/sequences.ts'
+import type { Parameter } from './bind-arguments.ts'
+import { bindArguments } from './bind-arguments.ts'
+import type { CallArgs } from './hosts.ts'
+import { itemsOf } from './iterate.ts'
+import type { Method } from './methods.ts'
+import { DictView } from './views.ts'
+
+type DictMethod = Method<MapValue>
+
+const view = (of: 'keys' | 'values' | 'items'): [string, DictMethod] => [
+  of,
+  (self, args) => {
+    bindArguments(`dict.${of}`, [], args)
+    return new DictView(self, of)
+  },
+]
+
+/** A method that changes its map; see `mutations.ts`. */
+const changing = (
+  name: string,
+  parameters: readonly Parameter[],
+  body: (map: Dict, args: readonly RV[], count: number) => RV,
+): [string, DictMethod] => [
+  name,
+  (self, args, run) => {
+    run.budget.take(1)
+    return body(run.mutations.map(self), bindArguments(name, parameters, args), args.positional.length)
+  },
+]
+
+/** Python's methods of dicts. */
+export const dictMethods: ReadonlyMap<string, DictMethod> = new Map<string, DictMethod>([
+  view('keys'),
+  view('values'),
+  view('items'),
+  [
+    'get',
+    (self, args) => {
+      const [key, otherwise] = bindArguments('get', [['key'], ['default', null]], args) as [RV, RV]
+      const value = getKey(self, key)
+      return value === undefined ? otherwise : value
+    },
+  ],
+  ['copy', (self) => copyMap(self)],
+  changing('pop', [['key'], ['default', null]], (map, [key, otherwise], count) => {
+    const value = map.get(key as RV)
+    if (value === undefined) {
+      if (count > 1) return otherwise as RV
+      throw new Failure('KeyError', reprOf(key as RV, 'jinja'))
+    }
+    map.delete(key as RV)
+    return value
+  }),
+  changing('popitem', [], (map) => {
+    const entry = map.pairs().at(-1)
+    if (entry === undefined) throw new Failure('KeyError', "'popitem(): dictionary is empty'")
+    map.delete(entry[0])
+    return new Tuple(entry)
+  }),
+  changing('setdefault', [['key'], ['default', null]], (map, [key, otherwise]) => {
+    const value = map.get(key as RV)
+    if (value !== undefined) return value
+    map.set(key as RV, otherwise as RV)
+    return otherwise as RV
+  }),
+  changing('clear', [], (map) => {
+    map.clear()
+    return null
+  }),
+  ['update', (self, args, run) => update(run.mutations.map(self), args, run)],
+])
+
+const update = (map: Dict, { positional, named }: CallArgs, run: Run): RV => {
+  const [source] = positional
+  const entries = source === undefined ? [] : isMapValue(source) ? entriesOf(source) : pairsOf(source, run)
+  run.budget.take(entries.length + named.size)
+  for (const [key, value] of entries) map.set(key, value)
+  for (const [key, value] of named) map.set(key, value)
+  return null
+}
+
+/** Pairs of keys and values out of a sequence of pairs. */
+export const pairsOf = (source: RV, run: Run): (readonly [RV, RV])[] =>
+  itemsOf(source, run).map((pair, at) => {
+    const items = itemsOf(pair, run)
+    if (items.length !== 2) {
+      const length = items.length
+      throw new Failure('ValueError', `dictionary update sequence element #${at} has length ${length}; 2 is required`)
+    }
+    return [items[0] as RV, items[1] as RV]
+  })

@@ -1,0 +1,287 @@
+import { add } from '../../runtime/arithmetic.ts'
+import { ordered } from '../../runtime/compare.ts'
+import { equal } from '../../runtime/equal.ts'
+import { typeError } from '../../runtime/failure.ts'
+import { hashKey } from '../../runtime/hash-key.ts'
+import { DONE, Lazy, pullArray } from '../../runtime/lazy.ts'
+import { entriesOf, isMapValue } from '../../runtime/maps.ts'
+import { isInt } from '../../runtime/numbers.ts'
+import { strOf } from '../../runtime/repr.ts'
+import type { Run } from '../../runtime/run.ts'
+import type { RV } from '../../runtime/runtime-value.ts'
+import { Tuple } from '../../runtime/sequences.ts'
+import { charsOf } from '../../runtime/text.ts'
+import { truthy } from '../../runtime/truthy.ts'
+import { typeName } from '../../runtime/type-name.ts'
+import type { Filter } from '../filter-table.ts'
+import { filter } from '../filter-table.ts'
+import { Undefined } from '../hosts.ts'
+import { ignoreCase, itemGetter } from '../item-getter.ts'
+import { itemsOf, lengthOf } from '../iterate.ts'
+import { binary, defined } from '../operations.ts'
+
+const count = (value: RV): number => {
+  if (isInt(value) || typeof value === 'boolean') return Number(value)
+  throw typeError(`'${typeName(value, 'jinja')}' object cannot be interpreted as an integer`)
+}
+
+const lengthFilter = filter('len', [], (value) => {
+  const length = lengthOf(defined(value))
+  if (length === undefined) throw typeError(`object of type '${typeName(value, 'jinja')}' has no len()`)
+  return length
+})
+
+const lazy = (items: readonly RV[], name: string): Lazy<RV> => new Lazy(pullArray(items), `generator ${name}`)
+
+/** Stable, by `<` alone, as Python sorts. */
+const sortedBy = (items: readonly RV[], key: (item: RV) => RV, reverse: boolean, run: Run): RV[] => {
+  const rows = items.map((item) => ({ item, key: key(item) }))
+  const sign = reverse ? -1 : 1
+  rows.sort((a, b) => {
+    run.budget.tick()
+    return ordered(a.key, b.key, '<', 'jinja') ? -sign : ordered(b.key, a.key, '<', 'jinja') ? sign : 0
+  })
+  return rows.map(({ item }) => item)
+}
+
+const folded = (caseSensitive: RV): ((value: RV) => RV) => (truthy(caseSensitive) ? (value) => value : ignoreCase)
+
+const extreme = (name: 'min' | 'max'): Filter =>
+  filter(
+    `do_${name}`,
+    [
+      ['case_sensitive', false],
+      ['attribute', null],
+    ],
+    (value, [cased, attribute], run) => {
+      const items = itemsOf(value, run)
+      const [first, ...rest] = items
+      if (first === undefined) return new Undefined('No aggregated item, sequence was empty.')
+      const key = itemGetter(attribute as RV, run, { after: folded(cased as RV) })
+      let [best, bestKey] = [first, key(first)]
+      for (const item of rest) {
+        const itemKey = key(item)
+        const [a, b] = name === 'min' ? [itemKey, bestKey] : [bestKey, itemKey]
+        if (ordered(a, b, '<', 'jinja')) [best, bestKey] = [item, itemKey]
+      }
+      return best
+    },
+  )
+
+/** Filters over sequences. */
+export const listFilters: readonly (readonly [string, Filter])[] = [
+  ['length', lengthFilter],
+  ['count', lengthFilter],
+  ['list', filter('do_list', [], (value, _args, run) => [...itemsOf(defined(value), run)])],
+  [
+    'first',
+    filter('do_first', [], (value, _args, run) => {
+      if (value instanceof Lazy) {
+        const item = value.pull()
+        return item === DONE ? new Undefined('No first item, sequence was empty.') : item
+      }
+      const [item] = itemsOf(defined(value), run)
+      return item === undefined ? new Undefined('No first item, sequence was empty.') : item
+    }),
+  ],
+  [
+    'last',
+    filter('do_last', [], (value, _args, run) => {
+      const items = reversible(value, run)
+      return items.length === 0 ? new Undefined('No last item, sequence was empty.') : (items.at(-1) as RV)
+    }),
+  ],
+  [
+    'random',
+    filter('do_random', [], (value, _args, run) => {
+      const items = itemsOf(defined(value), run)
+      if (items.length === 0) return new Undefined('No random item, sequence was empty.')
+      return items[Math.floor(run.functions.random() * items.length)] as RV
+    }),
+  ],
+  [
+    'reverse',
+    filter('do_reverse', [], (value, _args, run) => {
+      if (typeof value === 'string') return charsOf(value).reverse().join('')
+      const items = itemsOf(defined(value), run).toReversed()
+      return Array.isArray(value)
+        ? new Lazy(pullArray(items), 'list_reverseiterator')
+        : new Lazy(pullArray(items), 'reversed')
+    }),
+  ],
+  [
+    'sort',
+    filter(
+      'do_sort',
+      [
+        ['reverse', false],
+        ['case_sensitive', false],
+        ['attribute', null],
+      ],
+      (value, [reverse, cased, attribute], run) => {
+        const getters = sortKeys(attribute as RV, cased as RV, run)
+        return sortedBy(itemsOf(defined(value), run), getters, truthy(reverse as RV), run)
+      },
+    ),
+  ],
+  [
+    'unique',
+    filter(
+      'do_unique',
+      [
+        ['case_sensitive', false],
+        ['attribute', null],
+      ],
+      (value, [cased, attribute], run) => {
+        const key = itemGetter(attribute as RV, run, { after: folded(cased as RV) })
+        const seen = new Set<unknown>()
+        const items = itemsOf(defined(value), run).filter((item) => {
+          const hash = hashOf(key(item))
+          if (seen.has(hash)) return false
+          seen.add(hash)
+          return true
+        })
+        return lazy(items, 'do_unique')
+      },
+    ),
+  ],
+  ['min', extreme('min')],
+  ['max', extreme('max')],
+  [
+    'sum',
+    filter(
+      'do_sum',
+      [
+        ['attribute', null],
+        ['start', 0],
+      ],
+      (value, [attribute, start], run) => {
+        const key = itemGetter(attribute as RV, run)
+        if (typeof start === 'string') throw typeError("sum() can't sum strings [use ''.join(seq) instead]")
+        return itemsOf(defined(value), run).reduce((sum: RV, item) => {
+          const next = key(item)
+          return typeof sum === 'number' && typeof next === 'number' ? add(sum, next) : binary('+', sum, next, run)
+        }, start as RV)
+      },
+    ),
+  ],
+  [
+    'join',
+    filter(
+      'do_join',
+      [
+        ['d', ''],
+        ['attribute', null],
+      ],
+      (value, [separator, attribute], run) => {
+        const key = itemGetter(attribute as RV, run)
+        const between = strOf(separator as RV, 'jinja')
+        const texts = itemsOf(defined(value), run).map((item) => strOf(defined(key(item)), 'jinja'))
+        run.budget.take(texts.reduce((sum, text) => sum + text.length + between.length, 0))
+        return texts.join(between)
+      },
+    ),
+  ],
+  [
+    'batch',
+    filter('do_batch', [['linecount'], ['fill_with', null]], (value, [size, filler], run) => {
+      const [items, width] = [itemsOf(defined(value), run), Math.max(1, count(size as RV))]
+      const rows: RV[][] = []
+      for (let at = 0; at < items.length; at += width) rows.push(items.slice(at, at + width))
+      const last = rows.at(-1)
+      if (last && filler !== null) {
+        run.budget.take(width)
+        while (last.length < width) last.push(filler as RV)
+      }
+      return lazy(rows, 'do_batch')
+    }),
+  ],
+  [
+    'slice',
+    filter('sync_do_slice', [['slices'], ['fill_with', null]], (value, [slices, filler], run) => {
+      const [items, columns] = [itemsOf(defined(value), run), count(slices as RV)]
+      run.budget.take(Math.max(0, columns))
+      const [each, more] = [Math.floor(items.length / columns), items.length % columns]
+      let at = 0
+      const rows = Array.from({ length: columns }, (_, column) => {
+        const row = items.slice(at, at + each + (column < more ? 1 : 0))
+        at += row.length
+        return filler !== null && column >= more && more > 0 ? [...row, filler as RV] : row
+      })
+      return lazy(rows, 'sync_do_slice')
+    }),
+  ],
+  [
+    'dictsort',
+    filter(
+      'do_dictsort',
+      [
+        ['case_sensitive', false],
+        ['by', 'key'],
+        ['reverse', false],
+      ],
+      (value, [cased, by, reverse], run) => {
+        if (!isMapValue(defined(value)))
+          throw typeError(`'${typeName(value, 'jinja')}' object has no attribute 'items'`)
+        const at = by === 'value' ? 1 : 0
+        const fold = folded(cased as RV)
+        const pairs = entriesOf(value as never).map((entry) => new Tuple(entry))
+        return sortedBy(pairs, (pair) => fold((pair as Tuple).items[at] as RV), truthy(reverse as RV), run)
+      },
+    ),
+  ],
+  [
+    'items',
+    filter('do_items', [], (value) => {
+      if (value instanceof Undefined) return lazy([], 'do_items')
+      if (!isMapValue(value)) {
+        return new Lazy<RV>(() => {
+          throw typeError('Can only get item pairs from a mapping.')
+        }, 'generator do_items')
+      }
+      return lazy(
+        entriesOf(value).map((entry) => new Tuple(entry)),
+        'do_items',
+      )
+    }),
+  ],
+  [
+    'groupby',
+    filter(
+      'sync_do_groupby',
+      [['attribute'], ['default', null], ['case_sensitive', false]],
+      (value, [attribute, otherwise, cased], run) => groupBy(value, attribute as RV, otherwise as RV, cased as RV, run),
+    ),
+  ],
+]
+
+const hashOf = (value: RV): unknown => {
+  if (Array.isArray(value)) throw typeError("unhashable type: 'list'")
+  if (isMapValue(value)) throw typeError("unhashable type: 'dict'")
+  return hashKey(value)
+}
+
+const reversible = (value: RV, run: Run): readonly RV[] => {
+  if (value instanceof Lazy) throw typeError(`'${value.name.split(' ')[0]}' object is not reversible`)
+  return itemsOf(defined(value), run)
+}
+
+const sortKeys = (attribute: RV, cased: RV, run: Run): ((item: RV) => RV) => {
+  const after = folded(cased)
+  if (typeof attribute !== 'string' || !attribute.includes(',')) return itemGetter(attribute, run, { after })
+  const getters = attribute.split(',').map((part) => itemGetter(part, run, { after }))
+  return (item) => getters.map((get) => get(item))
+}
+
+const groupBy = (value: RV, attribute: RV, otherwise: RV, cased: RV, run: Run): RV => {
+  const key = itemGetter(attribute, run, { after: folded(cased), otherwise })
+  const plainKey = itemGetter(attribute, run, { otherwise })
+  const groups: { key: RV; items: RV[] }[] = []
+  for (const item of sortedBy(itemsOf(defined(value), run), key, false, run)) {
+    const itemKey = key(item)
+    const last = groups.at(-1)
+    if (last && equal(last.key, itemKey)) last.items.push(item)
+    else groups.push({ key: itemKey, items: [item] })
+  }
+  return groups.map(({ items }) => new Tuple([plainKey(items[0] as RV), items]))
+}

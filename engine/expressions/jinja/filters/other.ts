@@ -1,0 +1,147 @@
+import { jsonText } from '../../functions/json-dump.ts'
+import type { Num } from '../../runtime/arithmetic.ts'
+import { negate, roundTo } from '../../runtime/arithmetic.ts'
+import { Failure, typeError, valueError } from '../../runtime/failure.ts'
+import { entriesOf, isMapValue } from '../../runtime/maps.ts'
+import { asComparable, asDouble, isInt, isNumber, toFloat } from '../../runtime/numbers.ts'
+import { strOf } from '../../runtime/repr.ts'
+import type { RV } from '../../runtime/runtime-value.ts'
+import { truthy } from '../../runtime/truthy.ts'
+import { typeName } from '../../runtime/type-name.ts'
+import { attributeOf } from '../attributes.ts'
+import { escapeHtml } from '../escape-html.ts'
+import type { Filter } from '../filter-table.ts'
+import { filter } from '../filter-table.ts'
+import { Undefined } from '../hosts.ts'
+import { itemsOf } from '../iterate.ts'
+import { linkUrls } from '../link-urls.ts'
+import { defined } from '../operations.ts'
+
+const defaultFilter = filter(
+  'do_default',
+  [
+    ['default_value', ''],
+    ['boolean', false],
+  ],
+  (value, [otherwise, falsy]) =>
+    value instanceof Undefined || (truthy(falsy as RV) && !truthy(value)) ? (otherwise as RV) : value,
+)
+
+/** Filters over single values, and those that prepare for other formats. */
+export const otherFilters: readonly (readonly [string, Filter])[] = [
+  ['default', defaultFilter],
+  ['d', defaultFilter],
+  [
+    'abs',
+    filter('abs', [], (value) => {
+      const number = typeof value === 'boolean' ? Number(value) : defined(value)
+      if (!isNumber(number)) throw typeError(`bad operand type for abs(): '${typeName(value, 'jinja')}'`)
+      return asComparable(number) < 0 || Object.is(asDouble(number), -0) ? negate(number) : number
+    }),
+  ],
+  [
+    'round',
+    filter(
+      'do_round',
+      [
+        ['precision', 0],
+        ['method', 'common'],
+      ],
+      (value, [precision, method]) => rounded(value, Number(precision), method as RV),
+    ),
+  ],
+  [
+    'attr',
+    filter('do_attr', [['name']], (value, [name], run) => {
+      const key = strOf(name as RV, 'jinja')
+      const attribute = attributeOf(value, key, run)
+      if (attribute !== undefined) return attribute
+      return new Undefined(
+        `'${value === null ? 'None' : `${typeName(value, 'jinja')} object`}' has no attribute '${key}'`,
+      )
+    }),
+  ],
+  [
+    'tojson',
+    filter('do_tojson', [['indent', null]], (value, [indent], run) => {
+      const style = { indent: isInt(indent as RV) ? Number(indent) : null, sortKeys: true }
+      return jsonText(value, style, run.budget, 'jinja')
+        .replaceAll('<', '\\u003c')
+        .replaceAll('>', '\\u003e')
+        .replaceAll('&', '\\u0026')
+        .replaceAll("'", '\\u0027')
+    }),
+  ],
+  ['urlencode', filter('do_urlencode', [], (value, _args, run) => urlEncoded(defined(value), run))],
+  [
+    'xmlattr',
+    filter('do_xmlattr', [['autospace', true]], (value, [space]) => xmlAttributes(value, truthy(space as RV))),
+  ],
+  [
+    'urlize',
+    filter(
+      'do_urlize',
+      [
+        ['trim_url_limit', null],
+        ['nofollow', false],
+        ['target', null],
+        ['rel', null],
+        ['extra_schemes', null],
+      ],
+      (value, [limit, nofollow, target, rel]) =>
+        linkUrls(strOf(defined(value), 'jinja'), {
+          limit: limit === null ? null : Number(limit),
+          rel: [
+            ...(rel === null ? [] : strOf(rel as RV, 'jinja').split(/\s+/)),
+            ...(truthy(nofollow as RV) ? ['nofollow'] : []),
+            'noopener',
+          ],
+          target: target === null ? null : strOf(target as RV, 'jinja'),
+        }),
+    ),
+  ],
+]
+
+const rounded = (value: RV, precision: number, method: RV): RV => {
+  if (method !== 'common' && method !== 'ceil' && method !== 'floor') {
+    throw new Failure('FilterArgumentError', 'method must be common, ceil or floor')
+  }
+  const number = typeof value === 'boolean' ? Number(value) : defined(value)
+  if (!isNumber(number)) throw typeError(`type ${typeName(value, 'jinja')} doesn't define __round__ method`)
+  if (method === 'common') return roundTo(number as Num, precision)
+  const unit = 10 ** precision
+  const scaled = asDouble(number) * unit
+  return toFloat((method === 'ceil' ? Math.ceil(scaled) : Math.floor(scaled)) / unit)
+}
+
+const quote = (text: string, plus: boolean): string => {
+  const out = encodeURIComponent(
+    text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '?'),
+  ).replace(/[!'()*]/g, (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`)
+  return plus ? out.replaceAll('%20', '+') : out.replaceAll('%2F', '/')
+}
+
+const urlEncoded = (value: RV, run: Parameters<Filter>[2]): string => {
+  if (typeof value === 'string' || isNumber(value) || typeof value === 'boolean' || value === null) {
+    return quote(strOf(value, 'jinja'), false)
+  }
+  const pairs: (readonly RV[])[] = isMapValue(value)
+    ? entriesOf(value)
+    : itemsOf(value, run).map((pair) => itemsOf(pair, run))
+  return pairs.map(([key, item]) => `${part(key)}=${part(item)}`).join('&')
+}
+
+const part = (value: RV | undefined): string => quote(strOf(value ?? null, 'jinja'), true)
+
+const xmlAttributes = (value: RV, space: boolean): string => {
+  if (!isMapValue(defined(value))) throw typeError(`'${typeName(value, 'jinja')}' object has no attribute 'items'`)
+  const text = entriesOf(value as never)
+    .filter(([, item]) => item !== null && !(item instanceof Undefined))
+    .map(([key, item]) => {
+      const name = strOf(key, 'jinja')
+      if (/[\s/>=]/.test(name)) throw valueError(`Invalid character in attribute name: '${name}'`)
+      return `${escapeHtml(name)}="${escapeHtml(strOf(item, 'jinja'))}"`
+    })
+    .join(' ')
+  return space && text !== '' ? ` ${text}` : text
+}

@@ -1,0 +1,237 @@
+import { Dict } from '../../runtime/dict.ts'
+import { typeError } from '../../runtime/failure.ts'
+import { asDouble, isFloat, isInt, isNumber, toFloat, toInt } from '../../runtime/numbers.ts'
+import { parseFloatText, parseIntBase } from '../../runtime/parse-number.ts'
+import { reprOf, strOf } from '../../runtime/repr.ts'
+import type { Run } from '../../runtime/run.ts'
+import type { RV } from '../../runtime/runtime-value.ts'
+import { Tuple } from '../../runtime/sequences.ts'
+import { charsOf, sliceText, textLength } from '../../runtime/text.ts'
+import { capitalizeText, centerText } from '../../runtime/text-case.ts'
+import { replaceText, trimText } from '../../runtime/text-methods.ts'
+import { truthy } from '../../runtime/truthy.ts'
+import { typeName } from '../../runtime/type-name.ts'
+import { escapeHtml } from '../escape-html.ts'
+import type { Filter } from '../filter-table.ts'
+import { filter } from '../filter-table.ts'
+import { Undefined } from '../hosts.ts'
+import { defined } from '../operations.ts'
+import { percentFormat } from '../percent-format.ts'
+import { prettyText } from '../pretty-text.ts'
+import { wrapText } from '../wrap-text.ts'
+
+const str = (value: RV): string => strOf(defined(value), 'jinja')
+
+const count = (value: RV): number => {
+  if (isInt(value) || typeof value === 'boolean') return Number(value)
+  throw typeError(`'${typeName(value, 'jinja')}' object cannot be interpreted as an integer`)
+}
+
+/** Filters that make texts of texts. */
+export const textFilters: readonly (readonly [string, Filter])[] = [
+  ['upper', filter('do_upper', [], (value) => str(value).toUpperCase())],
+  ['lower', filter('do_lower', [], (value) => str(value).toLowerCase())],
+  ['capitalize', filter('do_capitalize', [], (value) => capitalizeText(str(value)))],
+  ['title', filter('do_title', [], (value) => titled(str(value)))],
+  ['string', filter('soft_str', [], (value) => str(value))],
+  ['safe', filter('do_mark_safe', [], (value) => str(value))],
+  ['escape', filter('escape', [], (value) => escapeHtml(str(value)))],
+  ['e', filter('escape', [], (value) => escapeHtml(str(value)))],
+  ['forceescape', filter('do_forceescape', [], (value) => escapeHtml(str(value)))],
+  [
+    'pprint',
+    filter('do_pprint', [], (value, _args, run) => {
+      const text = prettyText(value)
+      run.budget.take(text.length)
+      return text
+    }),
+  ],
+  [
+    'trim',
+    filter('do_trim', [['chars', null]], (value, [chars]) =>
+      trimText(str(value), chars === null ? null : str(chars as RV), true, true),
+    ),
+  ],
+  [
+    'center',
+    filter('do_center', [['width', 80]], (value, [width], run) => {
+      run.budget.take(Math.max(0, count(width as RV)))
+      return centerText(str(value), count(width as RV), ' ', 'center')
+    }),
+  ],
+  [
+    'replace',
+    filter('do_replace', [['old'], ['new'], ['count', null]], (value, [old, fresh, most], run) =>
+      replaceText(str(value), str(old as RV), str(fresh as RV), most === null ? -1 : count(most as RV), run.budget),
+    ),
+  ],
+  [
+    'format',
+    (value, { positional, named }, run) => {
+      if (positional.length > 0 && named.size > 0) {
+        throw typeError("can't handle positional and keyword arguments at the same time")
+      }
+      return percentFormat(str(value), named.size > 0 ? Dict.of(named) : new Tuple(positional), run)
+    },
+  ],
+  ['wordcount', filter('do_wordcount', [], (value) => str(value).match(/[\p{L}\p{N}_]+/gu)?.length ?? 0)],
+  ['striptags', filter('do_striptags', [], (value) => stripTags(str(value)))],
+  [
+    'truncate',
+    filter(
+      'do_truncate',
+      [
+        ['length', 255],
+        ['killwords', false],
+        ['end', '...'],
+        ['leeway', null],
+      ],
+      (value, [length, kill, end, leeway]) =>
+        truncated(
+          str(value),
+          count(length as RV),
+          truthy(kill as RV),
+          str(end as RV),
+          leeway === null ? 5 : count(leeway as RV),
+        ),
+    ),
+  ],
+  [
+    'indent',
+    filter(
+      'do_indent',
+      [
+        ['width', 4],
+        ['first', false],
+        ['blank', false],
+      ],
+      (value, [width, first, blank], run) =>
+        indented(str(value), width as RV, truthy(first as RV), truthy(blank as RV), run),
+    ),
+  ],
+  [
+    'wordwrap',
+    filter(
+      'do_wordwrap',
+      [
+        ['width', 79],
+        ['break_long_words', true],
+        ['wrapstring', null],
+        ['break_on_hyphens', true],
+      ],
+      (value, [width, long, between, hyphens]) =>
+        wrapText(
+          str(value),
+          count(width as RV),
+          truthy(long as RV),
+          between === null ? '\n' : str(between as RV),
+          truthy(hyphens as RV),
+        ),
+    ),
+  ],
+  [
+    'int',
+    filter(
+      'do_int',
+      [
+        ['default', 0],
+        ['base', 10],
+      ],
+      (value, [otherwise, base]) => toWhole(value, otherwise as RV, base as RV),
+    ),
+  ],
+  ['float', filter('do_float', [['default', toFloat(0)]], (value, [otherwise]) => toDouble(value, otherwise as RV))],
+  [
+    'filesizeformat',
+    filter('do_filesizeformat', [['binary', false]], (value, [binary]) => fileSize(value, truthy(binary as RV))),
+  ],
+]
+
+/** Words begin behind blanks, hyphens and opening brackets; the rest of each is lower case. */
+const titled = (text: string): string =>
+  text
+    .split(/([-\s({[<]+)/)
+    .filter(Boolean)
+    .map((part) => {
+      const [first = '', ...rest] = charsOf(part)
+      return first.toUpperCase() + rest.join('').toLowerCase()
+    })
+    .join('')
+
+const entities: ReadonlyMap<string, string> = new Map([
+  ['&lt;', '<'],
+  ['&gt;', '>'],
+  ['&amp;', '&'],
+  ['&quot;', '"'],
+  ['&#34;', '"'],
+  ['&#39;', "'"],
+  ['&nbsp;', '\u00a0'],
+])
+
+const stripTags = (text: string): string =>
+  text
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .replace(/<[^>]*>/g, '')
+    .split(/\s+/)
+    .filter(Boolean)
+    .join(' ')
+    .replace(/&(?:lt|gt|amp|quot|nbsp|#34|#39);/g, (entity) => entities.get(entity) ?? entity)
+
+const truncated = (text: string, length: number, kill: boolean, end: string, leeway: number): string => {
+  const size = textLength(text)
+  if (size <= length + leeway) return text
+  const head = sliceText(text, 0, Math.max(0, length - textLength(end)))
+  if (kill) return head + end
+  const at = head.lastIndexOf(' ')
+  return (at < 0 ? head : head.slice(0, at)) + end
+}
+
+const indented = (text: string, width: RV, first: boolean, blank: boolean, run: Run): string => {
+  const margin = typeof width === 'string' ? width : ' '.repeat(Math.min(count(width), 1_000_000))
+  const lines = `${text}\n`.split(/\r\n|[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029]/)
+  lines.pop()
+  run.budget.take(text.length + lines.length * margin.length)
+  if (!text.includes('\n') && lines.length === 1) return first ? margin + text : text
+  const [head = '', ...rest] = lines
+  const body = rest.map((line) => (blank || line !== '' ? margin + line : line))
+  return (first ? margin : '') + [head, ...body].join('\n')
+}
+
+const toWhole = (value: RV, otherwise: RV, base: RV): RV => {
+  if (value instanceof Undefined) throw value.fail()
+  if (isInt(value)) return value
+  if (typeof value === 'boolean') return Number(value)
+  if (isFloat(value)) {
+    const double = asDouble(value)
+    return Number.isFinite(double) ? toInt(BigInt(Math.trunc(double))) : otherwise
+  }
+  if (typeof value !== 'string') return otherwise
+  const whole = parseIntBase(value, Number(base))
+  if (whole !== undefined) return whole
+  const double = parseFloatText(value)
+  return double === undefined || !Number.isFinite(double) ? otherwise : toInt(BigInt(Math.trunc(double)))
+}
+
+const toDouble = (value: RV, otherwise: RV): RV => {
+  if (value instanceof Undefined) throw value.fail()
+  if (isNumber(value) || typeof value === 'boolean') return toFloat(asDouble(value))
+  const double = typeof value === 'string' ? parseFloatText(value) : undefined
+  return double === undefined ? otherwise : toFloat(double)
+}
+
+const fileSize = (value: RV, binary: boolean): string => {
+  const bytes = Number(asNumberOrFail(toDouble(value, null), value))
+  const base = binary ? 1024 : 1000
+  if (bytes === 1) return '1 Byte'
+  if (bytes < base) return `${Math.trunc(bytes)} Bytes`
+  const letters = ['k', 'M', 'G', 'T', 'P', 'E', 'Z', 'Y']
+  const at = Math.min(Math.floor(Math.log(bytes) / Math.log(base)), letters.length)
+  const power = bytes / base ** at >= base && at < letters.length ? at + 1 : at
+  const letter = letters[power - 1] as string
+  return `${(bytes / base ** power).toFixed(1)} ${binary ? `${letter.toUpperCase()}i` : letter}B`
+}
+
+const asNumberOrFail = (value: RV, source: RV): number => {
+  if (isNumber(value)) return asDouble(value)
+  throw typeError(`could not convert ${reprOf(source, 'jinja')} to a number`)
+}

@@ -1,0 +1,144 @@
+import { ordered } from '../runtime/compare.ts'
+import { equal } from '../runtime/equal.ts'
+import { Failure, typeError, valueError } from '../runtime/failure.ts'
+import { isInt } from '../runtime/numbers.ts'
+import { reprOf } from '../runtime/repr.ts'
+import type { Run } from '../runtime/run.ts'
+import type { RV } from '../runtime/runtime-value.ts'
+import type { Tuple } from '../runtime/sequences.ts'
+import { truthy } from '../runtime/truthy.ts'
+import { typeName } from '../runtime/type-name.ts'
+import type { Parameter } from './bind-arguments.ts'
+import { bindArguments } from './bind-arguments.ts'
+import { Callable } from './hosts.ts'
+import { itemsOf } from './iterate.ts'
+import type { Method } from './methods.ts'
+
+const integer = (value: RV): number => {
+  if (isInt(value) || typeof value === 'boolean') return Number(value)
+  throw typeError(`'${typeName(value, 'jinja')}' object cannot be interpreted as an integer`)
+}
+
+const index = (kind: string, items: readonly RV[], wanted: RV, start: RV, stop: RV): number => {
+  const clamp = (value: RV, otherwise: number): number => {
+    if (value === null) return otherwise
+    const at = integer(value)
+    return at < 0 ? Math.max(0, at + items.length) : at
+  }
+  const found = items.findIndex(
+    (item, at) => at >= clamp(start, 0) && at < clamp(stop, items.length) && equal(item, wanted),
+  )
+  if (found < 0)
+    throw valueError(kind === 'list' ? `${reprOf(wanted, 'jinja')} is not in list` : 'tuple.index(x): x not in tuple')
+  return found
+}
+
+const indexParameters: readonly Parameter[] = [['value'], ['start', null], ['stop', null]]
+
+/** Python's methods of tuples. */
+export const tupleMethods: ReadonlyMap<string, Method<Tuple>> = new Map<string, Method<Tuple>>([
+  [
+    'index',
+    ({ items }, args) => {
+      const [wanted, start, stop] = bindArguments('index', indexParameters, args) as [RV, RV, RV]
+      return index('tuple', items, wanted, start, stop)
+    },
+  ],
+  [
+    'count',
+    ({ items }, args) => {
+      const [wanted] = bindArguments('count', [['value']], args) as [RV]
+      return items.filter((item) => equal(item, wanted)).length
+    },
+  ],
+])
+
+type Change = (list: RV[], args: readonly RV[], run: Run) => RV
+
+/** A method that changes its list; see `mutations.ts`. */
+const changing = (name: string, parameters: readonly Parameter[], body: Change): [string, Method<readonly RV[]>] => [
+  name,
+  (self, args, run) => {
+    run.budget.tick()
+    return body(run.mutations.list(self), bindArguments(`list.${name}`, parameters, args), run)
+  },
+]
+
+/** Python's methods of lists. */
+export const listMethods: ReadonlyMap<string, Method<readonly RV[]>> = new Map<string, Method<readonly RV[]>>([
+  [
+    'index',
+    (self, args) => {
+      const [wanted, start, stop] = bindArguments('index', indexParameters, args) as [RV, RV, RV]
+      return index('list', self, wanted, start, stop)
+    },
+  ],
+  [
+    'count',
+    (self, args) => {
+      const [wanted] = bindArguments('count', [['value']], args) as [RV]
+      return self.filter((item) => equal(item, wanted)).length
+    },
+  ],
+  ['copy', (self) => [...self]],
+  changing('append', [['object']], (list, [item], run) => {
+    run.budget.take(1)
+    list.push(item as RV)
+    return null
+  }),
+  changing('extend', [['iterable']], (list, [items], run) => {
+    const fresh = itemsOf(items as RV, run)
+    run.budget.take(fresh.length)
+    for (const item of [...fresh]) list.push(item)
+    return null
+  }),
+  changing('insert', [['index'], ['object']], (list, [at, item], run) => {
+    run.budget.take(1)
+    list.splice(integer(at as RV), 0, item as RV)
+    return null
+  }),
+  changing('pop', [['index', -1]], (list, [at]) => {
+    if (list.length === 0) throw new Failure('IndexError', 'pop from empty list')
+    const item = list.at(integer(at as RV))
+    if (item === undefined) throw new Failure('IndexError', 'pop index out of range')
+    list.splice(integer(at as RV), 1)
+    return item
+  }),
+  changing('remove', [['value']], (list, [wanted]) => {
+    const at = list.findIndex((item) => equal(item, wanted as RV))
+    if (at < 0) throw valueError('list.remove(x): x not in list')
+    list.splice(at, 1)
+    return null
+  }),
+  changing('clear', [], (list) => {
+    list.length = 0
+    return null
+  }),
+  changing('reverse', [], (list) => {
+    list.reverse()
+    return null
+  }),
+  changing(
+    'sort',
+    [
+      ['key', null],
+      ['reverse', false],
+    ],
+    (list, [key, reverse], run) => {
+      const rows = list.map((item) => ({ item, key: keyOf(item, key as RV) }))
+      const sign = truthy(reverse as RV) ? -1 : 1
+      rows.sort((a, b) => {
+        run.budget.tick()
+        return ordered(a.key, b.key, '<', 'jinja') ? -sign : ordered(b.key, a.key, '<', 'jinja') ? sign : 0
+      })
+      for (const [at, row] of rows.entries()) list[at] = row.item
+      return null
+    },
+  ),
+])
+
+const keyOf = (item: RV, key: RV): RV => {
+  if (key === null) return item
+  if (!(key instanceof Callable)) throw typeError(`'${typeName(key, 'jinja')}' object is not callable`)
+  return key.call({ positional: [item], named: new Map() })
+}

@@ -1,0 +1,229 @@
+import { typeError, valueError } from '../runtime/failure.ts'
+import { formatText } from '../runtime/format-text.ts'
+import { getKey, isMapValue } from '../runtime/maps.ts'
+import { isInt } from '../runtime/numbers.ts'
+import type { Run } from '../runtime/run.ts'
+import type { RV } from '../runtime/runtime-value.ts'
+import { Tuple } from '../runtime/sequences.ts'
+import { charsOf, isSpace, pointIndex, sliceText, textLength } from '../runtime/text.ts'
+import { capitalizeText, centerText, swapCase, titleText } from '../runtime/text-case.ts'
+import { replaceText, splitText, trimText } from '../runtime/text-methods.ts'
+import { typeName } from '../runtime/type-name.ts'
+import type { Parameter } from './bind-arguments.ts'
+import { bindArguments } from './bind-arguments.ts'
+import type { CallArgs } from './hosts.ts'
+import { Bytes } from './hosts.ts'
+import { itemsOf } from './iterate.ts'
+import type { Method } from './methods.ts'
+
+type TextMethod = Method<string>
+
+const simple = (name: string, body: (self: string) => RV): readonly [string, TextMethod] => [
+  name,
+  (self, args) => {
+    bindArguments(`str.${name}`, [], args)
+    return body(self)
+  },
+]
+
+const bound = (
+  name: string,
+  parameters: readonly Parameter[],
+  body: (self: string, args: readonly RV[], run: Run) => RV,
+): readonly [string, TextMethod] => [name, (self, args, run) => body(self, bindArguments(name, parameters, args), run)]
+
+const text = (value: RV): string => {
+  if (typeof value !== 'string') throw typeError(`expected str instance, ${typeName(value, 'jinja')} found`)
+  return value
+}
+
+const integer = (value: RV): number => {
+  if (isInt(value) || typeof value === 'boolean') return Number(value)
+  throw typeError(`'${typeName(value, 'jinja')}' object cannot be interpreted as an integer`)
+}
+
+const every = (self: string, test: (char: string) => boolean): boolean => self !== '' && charsOf(self).every(test)
+
+const cased = /\p{Lu}|\p{Ll}|\p{Lt}/u
+
+const separator = (value: RV): string | null => {
+  if (value === null) return null
+  if (typeof value !== 'string') throw typeError(`must be str or None, not ${typeName(value, 'jinja')}`)
+  if (value === '') throw valueError('empty separator')
+  return value
+}
+
+const split = (name: string, right: boolean): readonly [string, TextMethod] =>
+  bound(
+    name,
+    [
+      ['sep', null],
+      ['maxsplit', -1],
+    ],
+    (self, [sep, most], run) => {
+      run.budget.take(self.length)
+      return splitText(self, separator(sep as RV), integer(most as RV), right)
+    },
+  )
+
+const strip = (name: string, left: boolean, right: boolean): readonly [string, TextMethod] =>
+  bound(name, [['chars', null]], (self, [chars]) => trimText(self, separatorOrSpace(chars as RV), left, right))
+
+const separatorOrSpace = (value: RV): string | null => (value === null ? null : text(value))
+
+const range = (self: string, start: RV, end: RV): [number, number] => {
+  const size = textLength(self)
+  const clamp = (value: RV, otherwise: number): number => {
+    if (value === null) return otherwise
+    const at = integer(value)
+    return at < 0 ? Math.max(0, at + size) : at
+  }
+  return [clamp(start, 0), Math.min(clamp(end, size), size)]
+}
+
+const find = (name: string, last: boolean, strict: boolean): readonly [string, TextMethod] =>
+  bound(name, [['sub'], ['start', null], ['end', null]], (self, [sub, start, end]) => {
+    const [from, to] = range(self, start as RV, end as RV)
+    const part = sliceText(self, from, to)
+    const unit = from > textLength(self) ? -1 : last ? part.lastIndexOf(text(sub as RV)) : part.indexOf(text(sub as RV))
+    if (unit < 0 && strict) throw valueError('substring not found')
+    return unit < 0 ? -1 : from + pointIndex(part, unit)
+  })
+
+const affix = (name: 'startsWith' | 'endsWith'): readonly [string, TextMethod] =>
+  bound(name.toLowerCase(), [['prefix'], ['start', null], ['end', null]], (self, [wanted, start, end]) => {
+    const part = sliceText(self, ...range(self, start as RV, end as RV))
+    if (wanted instanceof Tuple) return wanted.items.some((item) => part[name](text(item)))
+    if (typeof wanted !== 'string') {
+      const kind = typeName(wanted as RV, 'jinja')
+      throw typeError(`${name.toLowerCase()} first arg must be str or a tuple of str, not ${kind}`)
+    }
+    return part[name](wanted)
+  })
+
+const justify = (name: string, align: 'left' | 'right' | 'center'): readonly [string, TextMethod] =>
+  bound(name, [['width'], ['fillchar', ' ']], (self, [width, fill], run) => {
+    run.budget.take(Math.max(0, integer(width as RV)))
+    if (textLength(text(fill as RV)) !== 1) throw typeError('The fill character must be exactly one character long')
+    return centerText(self, integer(width as RV), fill as string, align)
+  })
+
+const partition = (name: string, last: boolean): readonly [string, TextMethod] =>
+  bound(name, [['sep']], (self, [sep]) => {
+    const wanted = text(sep as RV)
+    if (wanted === '') throw valueError('empty separator')
+    const at = last ? self.lastIndexOf(wanted) : self.indexOf(wanted)
+    if (at < 0) return new Tuple(last ? ['', '', self] : [self, '', ''])
+    return new Tuple([self.slice(0, at), wanted, self.slice(at + wanted.length)])
+  })
+
+/** Python's methods of strings. */
+export const textMethods: ReadonlyMap<string, TextMethod> = new Map([
+  simple('upper', (self) => self.toUpperCase()),
+  simple('lower', (self) => self.toLowerCase()),
+  simple('casefold', (self) => self.toLowerCase().replaceAll('ß', 'ss')),
+  simple('title', titleText),
+  simple('capitalize', capitalizeText),
+  simple('swapcase', swapCase),
+  simple('isalpha', (self) => every(self, (char) => /\p{L}/u.test(char))),
+  simple('isdigit', (self) => every(self, (char) => /[\p{Nd}²³¹⁰-₉]/u.test(char))),
+  simple('isdecimal', (self) => every(self, (char) => /\p{Nd}/u.test(char))),
+  simple('isnumeric', (self) => every(self, (char) => /\p{N}/u.test(char))),
+  simple('isalnum', (self) => every(self, (char) => /[\p{L}\p{N}]/u.test(char))),
+  simple('isspace', (self) => every(self, isSpace)),
+  simple('isupper', (self) => cased.test(self) && self === self.toUpperCase()),
+  simple('islower', (self) => cased.test(self) && self === self.toLowerCase()),
+  simple('istitle', (self) => cased.test(self) && self === titleText(self)),
+  simple('isascii', (self) => /^[\0-\x7f]*$/.test(self)),
+  simple('isidentifier', (self) => /^[\p{L}_][\p{L}\p{N}\p{M}_]*$/u.test(self)),
+  simple('isprintable', (self) => !/[^\P{C}]|[^\P{Z} ]/u.test(self)),
+  split('split', false),
+  split('rsplit', true),
+  strip('strip', true, true),
+  strip('lstrip', true, false),
+  strip('rstrip', false, true),
+  find('find', false, false),
+  find('rfind', true, false),
+  find('index', false, true),
+  find('rindex', true, true),
+  affix('startsWith'),
+  affix('endsWith'),
+  justify('center', 'center'),
+  justify('ljust', 'left'),
+  justify('rjust', 'right'),
+  partition('partition', false),
+  partition('rpartition', true),
+  bound('splitlines', [['keepends', false]], (self, [keep]) => splitLines(self, keep === true)),
+  bound('replace', [['old'], ['new'], ['count', -1]], (self, [old, fresh, count], run) =>
+    replaceText(self, text(old as RV), text(fresh as RV), integer(count as RV), run.budget),
+  ),
+  bound('count', [['sub'], ['start', null], ['end', null]], (self, [sub, start, end]) => {
+    const part = sliceText(self, ...range(self, start as RV, end as RV))
+    return sub === '' ? textLength(part) + 1 : part.split(text(sub as RV)).length - 1
+  }),
+  bound('zfill', [['width']], (self, [width], run) => {
+    run.budget.take(Math.max(0, integer(width as RV)))
+    const sign = /^[-+]/.exec(self)?.[0] ?? ''
+    return sign + centerText(self.slice(sign.length), integer(width as RV) - sign.length, '0', 'right')
+  }),
+  bound('expandtabs', [['tabsize', 8]], (self, [size]) => expandTabs(self, integer(size as RV))),
+  bound('removeprefix', [['prefix']], (self, [prefix]) =>
+    self.startsWith(text(prefix as RV)) ? self.slice((prefix as string).length) : self,
+  ),
+  bound('removesuffix', [['suffix']], (self, [suffix]) =>
+    suffix !== '' && self.endsWith(text(suffix as RV)) ? self.slice(0, -(suffix as string).length) : self,
+  ),
+  bound('join', [['iterable']], (self, [items], run) => {
+    const texts = itemsOf(items as RV, run).map((item, at) => {
+      if (typeof item === 'string') return item
+      throw typeError(`sequence item ${at}: expected str instance, ${typeName(item, 'jinja')} found`)
+    })
+    run.budget.take(texts.reduce((sum, item) => sum + item.length + self.length, 0))
+    return texts.join(self)
+  }),
+  bound(
+    'encode',
+    [
+      ['encoding', 'utf-8'],
+      ['errors', 'strict'],
+    ],
+    (self) => new Bytes(new TextEncoder().encode(self)),
+  ),
+  [
+    'format',
+    (self: string, { positional, named }: CallArgs, run: Run): RV =>
+      formatText(self, positional, named, 'jinja', run.budget),
+  ],
+  bound('format_map', [['mapping']], (self, [mapping], run) => {
+    if (!isMapValue(mapping as RV)) throw typeError('format_map() takes a mapping')
+    const named = { get: (key: string) => getKey(mapping as never, key) } as ReadonlyMap<string, RV>
+    return formatText(self, [], named, 'jinja', run.budget)
+  }),
+])
+
+const splitLines = (self: string, keep: boolean): string[] => {
+  const lines = self.split(/(\r\n|[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029])/)
+  const out: string[] = []
+  for (let at = 0; at < lines.length; at += 2) {
+    const end = lines[at + 1]
+    if (end === undefined && lines[at] === '') break
+    out.push((lines[at] as string) + (keep ? (end ?? '') : ''))
+  }
+  return out
+}
+
+const expandTabs = (self: string, size: number): string => {
+  let column = 0
+  let out = ''
+  for (const char of self) {
+    if (char === '\t') {
+      const missing = size > 0 ? size - (column % size) : 0
+      out += ' '.repeat(missing)
+      column += missing
+    } else {
+      out += char
+      column = char === '\n' || char === '\r' ? 0 : column + 1
+    }
+  }
+  return out
+}

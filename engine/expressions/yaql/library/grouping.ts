@@ -1,0 +1,121 @@
+import { Dict } from '../../runtime/dict.ts'
+import { equal } from '../../runtime/equal.ts'
+import { Failure } from '../../runtime/failure.ts'
+import { DONE, Lazy } from '../../runtime/lazy.ts'
+import type { RV } from '../../runtime/runtime-value.ts'
+import { PyList } from '../../runtime/sequences.ts'
+import { truthy } from '../../runtime/truthy.ts'
+import type { Lambda } from '../context.ts'
+import { each, isIterable, itemsOf, lazyFrom, pullOf } from '../iterables.ts'
+import type { Library } from '../overload.ts'
+import { optional, param } from '../overload.ts'
+import { integer, iterable, lambda, lambdaOrNull } from '../param-types.ts'
+
+const collection = param('collection', iterable)
+
+/** §7.6: queries that give groups and chunks. */
+export const addGrouping = (library: Library): void => {
+  library.add(
+    'M',
+    'groupBy',
+    [
+      collection,
+      param('keySelector', lambda),
+      optional('valueSelector', lambdaOrNull, null),
+      optional('aggregator', lambdaOrNull, null),
+    ],
+    ({ run }, items, keyOf, valueOf, aggregator) => {
+      const groups = new Dict()
+      for (const item of each(pullOf(items))) {
+        run.budget.take(1)
+        const key = keyOf.call(item)
+        const group = groups.get(key) as PyList | undefined
+        const value = valueOf === null ? item : valueOf.call(item)
+        if (group === undefined) groups.set(key, new PyList([value]))
+        else (group.items as RV[]).push(value)
+      }
+      return lazyFrom(aggregated(groups, aggregator), aggregator === null ? 'dict_items' : 'map')
+    },
+  )
+  library.add('M', 'slice', [collection, param('length', integer)], (_context, items, length) => {
+    const [pull, size] = [pullOf(items), Number(length)]
+    return new Lazy<RV>(() => {
+      const chunk: RV[] = []
+      while (chunk.length < size) {
+        const item = pull()
+        if (item === DONE) break
+        chunk.push(item)
+      }
+      return chunk.length === 0 ? DONE : new PyList(chunk)
+    }, 'generator slice_')
+  })
+  library.add('M', 'splitAt', [collection, param('index', integer)], ({ run }, items, index) => {
+    const all = itemsOf(items, run)
+    return [all.slice(0, Number(index)), all.slice(Number(index))]
+  })
+  library.add('M', 'splitWhere', [collection, param('predicate', lambda)], (_context, items, predicate) => {
+    const chunks = splitBy(each(pullOf(items)), predicate)
+    return lazyFrom(chunks, 'generator split_where')
+  })
+  library.add('M', 'sliceWhere', [collection, param('predicate', lambda)], (_context, items, predicate) =>
+    lazyFrom(sliceBy(each(pullOf(items)), predicate), 'generator slice_where'),
+  )
+}
+
+function* splitBy(items: Iterable<RV>, predicate: Lambda): Generator<RV, void, void> {
+  let chunk: RV[] = []
+  for (const item of items) {
+    if (truthy(predicate.call(item))) {
+      yield new PyList(chunk)
+      chunk = []
+    } else chunk.push(item)
+  }
+  if (chunk.length > 0) yield new PyList(chunk)
+}
+
+function* sliceBy(items: Iterable<RV>, predicate: Lambda): Generator<RV, void, void> {
+  let chunk: RV[] = []
+  let last: RV | undefined
+  for (const item of items) {
+    const value = predicate.call(item)
+    if (last !== undefined && !equal(value, last)) {
+      yield new PyList(chunk)
+      chunk = []
+    }
+    chunk.push(item)
+    last = value
+  }
+  if (chunk.length > 0) yield new PyList(chunk)
+}
+
+/**
+ * The aggregator gets the values of a group. When it fails for the first group, older expressions are assumed, whose
+ * aggregators get the pair of key and values and give the pair that replaces it.
+ */
+function* aggregated(groups: Dict, aggregator: Lambda | null): Generator<RV, void, void> {
+  let pairwise = false
+  let first: unknown
+  for (const [key, values] of groups.pairs()) {
+    if (aggregator === null) {
+      yield [key, values]
+      continue
+    }
+    if (!pairwise) {
+      try {
+        yield [key, aggregator.call(values)]
+        continue
+      } catch (error) {
+        if (!(error instanceof Failure) || error.constructor !== Failure) throw error
+        first = error
+        pairwise = true
+      }
+    }
+    const pair = aggregator.call([key, values])
+    if (!isPair(pair)) throw first
+    yield pair
+  }
+}
+
+const isPair = (value: RV): boolean =>
+  (Array.isArray(value) && value.length === 2) ||
+  (isIterable(value) && value instanceof PyList && value.items.length === 2)
