@@ -155,6 +155,15 @@ const placeNumbers = (found: Found, unknown: () => Failure): void => {
 const fullYear = ({ value, digits }: { value: number; digits: number }): number =>
   digits > 2 ? value : value + (value < 69 ? 2000 : 1900)
 
+/** A field out of its range is told together with the text. */
+const withText = <T>(text: string, make: () => T): T => {
+  try {
+    return make()
+  } catch (error) {
+    throw error instanceof Failure ? new Failure('ParserError', `${error.message}: ${text}`) : error
+  }
+}
+
 const complete = (found: Found, today: DateTime, text: string): DateTime => {
   const base = today.fields
   const year = found.year ?? base.year
@@ -165,7 +174,8 @@ const complete = (found: Found, today: DateTime, text: string): DateTime => {
     throw new Failure('ParserError', `day is out of range for month: ${text}`)
   }
   const { hour = 0, minute = 0, second = 0, microsecond = 0 } = found
-  const date = DateTime.of({ year, month, day, hour, minute, second, microsecond }, found.offset ?? null)
+  const fields = { year, month, day, hour, minute, second, microsecond }
+  const date = withText(text, () => DateTime.of(fields, found.offset ?? null))
   if (found.weekday === undefined || found.day !== undefined) return date
   const ahead = (found.weekday - date.weekday + 7) % 7
   return new DateTime(date.local + BigInt(ahead) * 86_400_000_000n, date.offset)

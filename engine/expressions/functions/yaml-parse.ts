@@ -5,7 +5,6 @@ import { Dict } from '../runtime/dict.ts'
 import { Failure } from '../runtime/failure.ts'
 import { strOf } from '../runtime/repr.ts'
 import type { Dialect, RV } from '../runtime/runtime-value.ts'
-import { PyList } from '../runtime/sequences.ts'
 import { resolveScalar } from './yaml-resolve.ts'
 
 /** `yaml_parse(s)`: YAML 1.1; `&x` and `*x` are ordinary characters. @throws Failure where the text is no YAML. */
@@ -26,10 +25,10 @@ export const parseYamlText = (value: RV, budget: Budget, dialect: Dialect): RV =
   const [document] = documents as Document.Parsed[]
   const [problem] = document?.errors ?? []
   if (problem) throw new Failure('ParserError', problem.message.split('\n')[0] as string)
-  return convert(document?.contents as ParsedNode | null, budget, dialect)
+  return convert(document?.contents as ParsedNode | null, budget)
 }
 
-const convert = (node: Node | null, budget: Budget, dialect: Dialect): RV => {
+const convert = (node: Node | null, budget: Budget): RV => {
   budget.take(1)
   if (node === null) return null
   const anchor = 'anchor' in node && typeof node.anchor === 'string' ? node.anchor : undefined
@@ -40,13 +39,12 @@ const convert = (node: Node | null, budget: Budget, dialect: Dialect): RV => {
     return node.type === 'PLAIN' || node.type === undefined ? resolveScalar(text) : text
   }
   if (isSeq(node)) {
-    const items = node.items.map((item) => convert(item as Node | null, budget, dialect))
-    return dialect === 'yaql' ? new PyList(items) : items
+    return node.items.map((item) => convert(item as Node | null, budget))
   }
   if (!isMap(node)) return null
   const out = new Dict()
   for (const { key, value } of node.items) {
-    out.set(convert(key as Node | null, budget, dialect), convert(value as Node | null, budget, dialect))
+    out.set(convert(key as Node | null, budget), convert(value as Node | null, budget))
   }
   return out
 }

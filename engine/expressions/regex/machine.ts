@@ -37,11 +37,11 @@ export class Machine {
     this.slots = new Array<number>(program.slots).fill(-1)
   }
 
-  /** Tries to match at a position; the end, or -1. */
-  matchAt(position: number): number {
+  /** Tries to match at a position; the end, or -1. An empty match counts only where `mayBeEmpty`. */
+  matchAt(position: number, mayBeEmpty: boolean): number {
     this.slots.fill(-1)
     this.stack.length = 0
-    return this.run(0, position)
+    return this.run(0, position, mayBeEmpty ? -1 : position)
   }
 
   private count(): void {
@@ -61,7 +61,7 @@ export class Machine {
   }
 
   /** Runs from an instruction to the next `match`, or until nothing is left to try. */
-  private run(start: number, from: number): number {
+  private run(start: number, from: number, forbidden = -1): number {
     const floor = this.stack.length
     let pc = start
     let at = from
@@ -71,6 +71,7 @@ export class Machine {
       let next = -1
       switch (step.op) {
         case 'match':
+          if (at === forbidden) break
           this.keepRestores(floor)
           return at
         case 'one':

@@ -1,4 +1,4 @@
-import { LimitFailure } from '../runtime/failure.ts'
+import { Failure, LimitFailure } from '../runtime/failure.ts'
 import type { Assertion, Matcher, ParsedRegex, RegexNode } from './ast.ts'
 import { anyCase, classOf, oneCharacter } from './characters.ts'
 import { PatternReader } from './pattern-reader.ts'
@@ -252,7 +252,7 @@ class RegexParser {
       throw this.reader.fail(kind === '' ? 'unexpected end of pattern' : `unknown extension ?<${kind}`, at + 1)
     }
     const body = this.closed(at)
-    if (widthOf(body) === null) throw this.reader.fail('look-behind requires fixed-width pattern')
+    if (widthOf(body) === null) throw new Failure('error', 'look-behind requires fixed-width pattern')
     return { kind: 'look', body, behind: true, negative: kind === '!' }
   }
 

@@ -29,7 +29,10 @@ export class PatternReader {
   }
 
   next(): string {
-    return this.chars[this.at++] ?? (this.at--, '')
+    const char = this.chars[this.at]
+    if (char === undefined) return ''
+    this.at++
+    return char
   }
 
   eat(char: string): boolean {
@@ -59,7 +62,7 @@ export class PatternReader {
     if (!match || (match[1] === '' && match[2] === '')) return null
     const min = Number(match[1] || 0)
     const max = match[2] === '' ? min : match[3] === '' ? most : Number(match[3])
-    if (max < min) throw this.fail('min repeat greater than max repeat', this.at)
+    if (max < min) throw this.fail('min repeat greater than max repeat', this.at + 1)
     this.at += match[0].length
     return { min, max }
   }

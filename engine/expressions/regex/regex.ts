@@ -1,6 +1,7 @@
 import { quoteText } from '../../data/quote-text.ts'
 import type { Budget } from '../runtime/budget.ts'
 import { Host } from '../runtime/host.ts'
+import type { RV } from '../runtime/runtime-value.ts'
 import { charsOf } from '../runtime/text.ts'
 import { Machine } from './machine.ts'
 import type { RegexFlags } from './parse.ts'
@@ -55,21 +56,23 @@ export class Regex extends Host {
   readonly groups: number
   readonly names: ReadonlyMap<string, number>
   private readonly program: Program
+  private readonly flags: RegexFlags
 
   constructor(pattern: string, flags: RegexFlags = noFlags) {
     super()
     const parsed = parseRegex(pattern, flags)
     this.pattern = pattern
+    this.flags = flags
     this.groups = parsed.groups
     this.names = parsed.names
     this.program = compileProgram(parsed.body, parsed.groups)
   }
 
-  /** The first match at or behind a position. */
-  search(subject: Subject, from: number, budget: Budget): Match | null {
+  /** The first match at or behind a position, at the position itself an empty one only if told so. */
+  search(subject: Subject, from: number, budget: Budget, mayBeEmpty = true): Match | null {
     const machine = new Machine(this.program, subject.codes, budget)
     for (let at = from; at <= subject.codes.length; at++) {
-      const end = machine.matchAt(at)
+      const end = machine.matchAt(at, mayBeEmpty || at > from)
       if (end < 0) continue
       const groups: Bounds[] = [[at, end]]
       for (let index = 1; index <= this.groups; index++) {
@@ -81,23 +84,27 @@ export class Regex extends Host {
     return null
   }
 
-  /** All matches, none overlapping; an empty one may follow a non-empty one but not an empty one at its place. */
+  /** All matches, none overlapping; at the place of an empty match the next one must not be empty. */
   *all(subject: Subject, budget: Budget): Generator<Match, void, void> {
     let from = 0
-    let blocked = -1
-    while (from <= subject.codes.length) {
-      const match: Match | null = this.search(subject, from, budget)
+    let mayBeEmpty = true
+    for (;;) {
+      const match = this.search(subject, from, budget, mayBeEmpty)
       if (match === null) return
-      const [start, end] = match.groups[0] as readonly [number, number]
-      if (start === end && start === blocked) {
-        from = start + 1
-        continue
-      }
       yield match
+      const [start, end] = match.groups[0] as readonly [number, number]
       from = end
-      blocked = end
-      if (start === end) from = end + 1
+      mayBeEmpty = start < end
     }
+  }
+
+  override equals(other: RV): boolean {
+    return other instanceof Regex && other.hashKey() === this.hashKey()
+  }
+
+  override hashKey(): string {
+    const { ignoreCase, multiLine, dotAll } = this.flags
+    return `\u0000r${Number(ignoreCase)}${Number(multiLine)}${Number(dotAll)}${this.pattern}`
   }
 
   repr(): string {

@@ -1,5 +1,7 @@
 import type { Budget } from '../runtime/budget.ts'
-import { Failure } from '../runtime/failure.ts'
+import { Failure, typeError } from '../runtime/failure.ts'
+import type { RV } from '../runtime/runtime-value.ts'
+import { typeName } from '../runtime/type-name.ts'
 import type { Match, Regex } from './regex.ts'
 import { Subject } from './regex.ts'
 
@@ -7,7 +9,7 @@ import { Subject } from './regex.ts'
 export const replaceMatches = (
   regex: Regex,
   text: string,
-  replacement: (match: Match) => string,
+  replacement: (match: Match) => RV,
   count: number,
   budget: Budget,
 ): string => {
@@ -18,9 +20,15 @@ export const replaceMatches = (
   for (const match of regex.all(subject, budget)) {
     const [start, end] = match.groups[0] as readonly [number, number]
     const fresh = replacement(match)
-    budget.take(fresh.length + start - last)
-    out.push(subject.slice(last, start), fresh)
+    if (start > last) out.push(subject.slice(last, start))
     last = end
+    if (fresh !== null) {
+      if (typeof fresh !== 'string') {
+        throw typeError(`sequence item ${out.length}: expected str instance, ${typeName(fresh, 'yaql')} found`)
+      }
+      budget.take(fresh.length + 1)
+      out.push(fresh)
+    }
     if (++done === count) break
   }
   out.push(subject.slice(last, subject.codes.length))

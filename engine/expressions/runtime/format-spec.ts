@@ -46,7 +46,6 @@ export const formatValue = (value: RV, spec: string, dialect: Dialect, budget: B
   }
   budget.take(parsed.width + (parsed.precision ?? 0))
   if (typeof value === 'string') return formatString(value, parsed, kind)
-  if (typeof value === 'boolean' && parsed.type === '') return pad('', strOf(value, dialect), parsed, '<')
   const number = typeof value === 'boolean' ? Number(value) : value
   return isInt(number) && !'eEfFgG%'.includes(parsed.type || 'd')
     ? formatInteger(BigInt(number), parsed, kind)

@@ -37,7 +37,7 @@ export const reprOf = (value: RV, dialect: Dialect): string => {
   if (Array.isArray(value)) return dialect === 'yaql' ? tuple(value, dialect) : list(value, dialect)
   if (value instanceof Tuple) return tuple(value.items, dialect)
   if (value instanceof PyList) return list(value.items, dialect)
-  if (value instanceof PySet) return value.size ? `{${join(value.items(), dialect)}}` : 'set()'
+  if (value instanceof PySet) return setText(value, dialect)
   if (value instanceof Lazy) return lazyText(value.name)
   if (value instanceof DateTime || value instanceof DateOnly || value instanceof TimeSpan) return value.repr()
   if (value instanceof Host) return value.repr()
@@ -51,6 +51,12 @@ const list = (items: readonly RV[], dialect: Dialect): string => `[${join(items,
 
 const tuple = (items: readonly RV[], dialect: Dialect): string =>
   items.length === 1 ? `(${join(items, dialect)},)` : `(${join(items, dialect)})`
+
+const setText = (set: PySet, dialect: Dialect): string => {
+  const members = set.size === 0 ? '' : `{${join(set.items(), dialect)}}`
+  if (dialect === 'yaql') return `frozenset(${members})`
+  return members || 'set()'
+}
 
 /** Python prints an address here, which nobody can use; this is how the rest of the text looks. */
 const lazyText = (name: string): string =>

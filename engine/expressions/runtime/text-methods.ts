@@ -1,9 +1,10 @@
 import type { Budget } from './budget.ts'
+import { valueError } from './failure.ts'
 import { charsOf, isSpace } from './text.ts'
 
 /** Python's `str.split` and `rsplit`: a null separator splits at runs of whitespace; a negative limit is none. */
 export const splitText = (text: string, separator: string | null, limit: number, right: boolean): string[] => {
-  if (separator === '') throw new RangeError('empty separator')
+  if (separator === '') throw valueError('empty separator')
   if (separator === null) return right ? splitSpaceRight(text, limit) : splitSpace(text, limit)
   const parts = text.split(separator)
   if (limit < 0 || parts.length <= limit + 1) return parts
@@ -19,7 +20,7 @@ const splitSpace = (text: string, limit: number): string[] => {
     while (at < text.length && isSpace(text[at] as string)) at++
     if (at >= text.length) return out
     if (limit >= 0 && out.length === limit) {
-      out.push(trimText(text.slice(at), null, false, true))
+      out.push(text.slice(at))
       return out
     }
     const start = at
@@ -35,7 +36,7 @@ const splitSpaceRight = (text: string, limit: number): string[] => {
     while (end > 0 && isSpace(text[end - 1] as string)) end--
     if (end === 0) return out
     if (limit >= 0 && out.length === limit) {
-      out.unshift(trimText(text.slice(0, end), null, true, false))
+      out.unshift(text.slice(0, end))
       return out
     }
     const stop = end

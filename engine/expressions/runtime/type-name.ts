@@ -26,10 +26,11 @@ export const typeName = (value: RV, dialect: Dialect): string => {
   if (Array.isArray(value)) return dialect === 'yaql' ? 'tuple' : 'list'
   if (value instanceof Tuple) return 'tuple'
   if (value instanceof PyList) return 'list'
-  if (value instanceof PySet) return 'set'
+  if (value instanceof PySet) return dialect === 'yaql' ? 'frozenset' : 'set'
   if (value instanceof Lazy) return value.name
   if (value instanceof DateTime) return 'datetime'
   if (value instanceof DateOnly) return 'date'
   if (value instanceof TimeSpan) return 'timedelta'
-  return value instanceof Host ? value.typeName : 'dict'
+  if (value instanceof Host) return value.typeName
+  return dialect === 'yaql' ? 'FrozenDict' : 'dict'
 }

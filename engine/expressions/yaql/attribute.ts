@@ -15,7 +15,7 @@ export const attribute = (value: RV, name: string): RV => {
     return new Lazy(() => {
       const item = pull()
       return item === DONE ? DONE : attribute(item, name)
-    }, 'generator get_property')
+    }, 'map')
   }
   return propertyOf(value, name)
 }

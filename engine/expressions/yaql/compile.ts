@@ -3,7 +3,7 @@ import { Failure } from '../runtime/failure.ts'
 import type { RV } from '../runtime/runtime-value.ts'
 import type { ArgNode, CallNode, Node } from './ast.ts'
 import { attribute } from './attribute.ts'
-import type { Code, Context } from './context.ts'
+import type { Code, Context, Definition } from './context.ts'
 import { Lambda } from './context.ts'
 import type { Argument, Plan } from './dispatch.ts'
 import { callPlan, noMatch, planCall, unknownFunction } from './dispatch.ts'
@@ -86,17 +86,32 @@ const compileMethod = ({ name, args }: CallNode): MethodCode => {
 
 const receiverArg: Node = { kind: 'variable', name: '$1', at: 0 }
 
-const compileCall = (node: CallNode): Code => {
-  const { name, args } = node
+const compileCall = ({ name, args }: CallNode): Code => {
   const overloads = library.get(name)?.filter(({ isFunction }) => isFunction) ?? []
   const prepared = prepare(name, overloads, args, false)
   const builtin = typeof prepared === 'function' ? fail(prepared(undefined)) : compilePrepared(name, prepared, args)
   if (/^[#*]/.test(name)) return builtin
-  const values = args.map((arg) => (arg === null ? () => null : compileNode(arg.kind === 'rule' ? arg.target : arg)))
+  const own = compileOwnCall(args)
   return (context) => {
-    const body = context.defined(name)
-    return body === undefined ? builtin(context) : body(values.map((value) => value(context)))
+    const definition = context.defined(name)
+    return definition === undefined ? builtin(context) : own(context, definition)
   }
+}
+
+/** A call of a function that `def` made: all arguments are evaluated, those with names become variables. */
+const compileOwnCall = (args: readonly ArgNode[]): ((context: Context, definition: Definition) => RV) => {
+  const positional: Code[] = []
+  const named: [string, Code][] = []
+  for (const arg of args) {
+    if (arg === null) positional.push(() => null)
+    else if (arg.kind !== 'rule') positional.push(compileNode(arg))
+    else if (arg.source.kind === 'keyword') named.push([arg.source.name, compileNode(arg.target)])
+  }
+  return (context, definition) =>
+    definition(
+      positional.map((code) => code(context)),
+      named.map(([name, code]) => [name, code(context)]),
+    )
 }
 
 type Evaluator = (context: Context) => Argument
@@ -149,11 +164,12 @@ const shortcuts: ReadonlyMap<string, Shortcut> = new Map<string, Shortcut>([
 const prepare = (
   name: string,
   overloads: readonly Overload[],
-  args: readonly ArgNode[],
+  given: readonly ArgNode[],
   isMethod: boolean,
 ): Prepared | Refusal => {
   const [first] = overloads
   if (first === undefined) return (receiver) => unknownFunction(name, receiver)
+  const args = first.rules ? given : withoutRepeats(given)
   try {
     const shapes = args.map((arg, at) => (isMethod && at === 0 ? receiverShape : shapeOf(arg, first.rules)))
     const plan = planCall(overloads, shapes, name)
@@ -164,6 +180,16 @@ const prepare = (
     return () => error
   }
 }
+
+/** Of two arguments with one name the later counts, and the earlier is not even evaluated. */
+const withoutRepeats = (args: readonly ArgNode[]): readonly ArgNode[] =>
+  args.filter((arg, at) => {
+    const name = ruleName(arg)
+    return name === null || !args.slice(at + 1).some((later) => ruleName(later) === name)
+  })
+
+const ruleName = (arg: ArgNode): string | null =>
+  arg?.kind === 'rule' && arg.source.kind === 'keyword' ? arg.source.name : null
 
 const receiverShape: Shape = { name: null, empty: false, fits: ({ passing }) => passing !== 'keyword' }
 

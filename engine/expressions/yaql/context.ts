@@ -6,7 +6,7 @@ import type { RV } from '../runtime/runtime-value.ts'
 export type Code = (context: Context) => RV
 
 /** A function of the expression's own, made by `def`. */
-export type Definition = (args: readonly RV[]) => RV
+export type Definition = (args: readonly RV[], named: readonly (readonly [string, RV])[]) => RV
 
 /**
  * A scope: the variables an expression sees, its outer scope behind it. As a value it is what `let`, `with`, `def`

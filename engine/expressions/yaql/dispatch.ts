@@ -1,5 +1,5 @@
 import { Failure } from '../runtime/failure.ts'
-import { reprOf, strOf } from '../runtime/repr.ts'
+import { strOf } from '../runtime/repr.ts'
 import type { RV } from '../runtime/runtime-value.ts'
 import { typeName } from '../runtime/type-name.ts'
 import type { Context } from './context.ts'
@@ -101,7 +101,7 @@ export const unknownFunction = (name: string, receiver: RV | undefined): Failure
     ? new Failure('NoFunctionRegisteredException', `Unknown function "${name}"`)
     : new Failure(
         'NoMethodRegisteredException',
-        `Unknown method "${name}" for receiver ${receiverText(receiver)}`,
+        `Unknown method "${name}" for receiver ${strOf(receiver, 'yaql')}`,
         `Unknown method "${name}" for receiver <${typeName(receiver, 'yaql')}>`,
       )
 
@@ -111,9 +111,6 @@ export const noMatch = (name: string, receiver: RV | undefined): Failure =>
     ? new Failure('NoMatchingFunctionException', `No function "${name}" matches supplied arguments`)
     : new Failure(
         'NoMatchingMethodException',
-        `No method "${name}" for receiver ${receiverText(receiver)} matches supplied arguments`,
+        `No method "${name}" for receiver ${strOf(receiver, 'yaql')} matches supplied arguments`,
         `No method "${name}" for receiver <${typeName(receiver, 'yaql')}> matches supplied arguments`,
       )
-
-const receiverText = (receiver: RV): string =>
-  typeof receiver === 'string' ? strOf(receiver, 'yaql') : reprOf(receiver, 'yaql')

@@ -151,6 +151,7 @@ export const scaleSpan = (span: TimeSpan, factor: Num): TimeSpan =>
 
 /** A timespan divided by a number. */
 export const divideSpan = (span: TimeSpan, divisor: Num): TimeSpan => {
-  if (asDouble(divisor) === 0) throw new Failure('ZeroDivisionError', 'integer division or modulo by zero')
+  if (asDouble(divisor) === 0)
+    throw new Failure('ZeroDivisionError', `${isInt(divisor) ? '' : 'float '}division by zero`)
   return new TimeSpan(rounded(Number(span.microseconds) / asDouble(divisor)))
 }

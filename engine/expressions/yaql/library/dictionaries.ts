@@ -1,8 +1,10 @@
 import { Dict } from '../../runtime/dict.ts'
 import { equal } from '../../runtime/equal.ts'
-import { Failure } from '../../runtime/failure.ts'
-import { copyMap, entriesOf, getKey, valuesOf } from '../../runtime/maps.ts'
+import { Failure, typeError } from '../../runtime/failure.ts'
+import { copyMap, entriesOf, getKey, isMapValue, keysOf, valuesOf } from '../../runtime/maps.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
+import { charsOf } from '../../runtime/text.ts'
+import { typeName } from '../../runtime/type-name.ts'
 import { keyOrFail } from '../attribute.ts'
 import type { Iterable as Source } from '../iterables.ts'
 import { each, isIterable, itemsOf, pullOf } from '../iterables.ts'
@@ -67,11 +69,17 @@ const itemsFrom = (items: Source): Iterable<RV> => each(pullOf(items))
 /** Each item is a sequence whose first two items are a key and its value. */
 function* pairs(items: Iterable<RV>): Generator<readonly [RV, RV], void, void> {
   for (const item of items) {
-    if (!isIterable(item)) throw new Failure('TypeError', 'an item of dict() is no pair')
-    const [key, value] = [...each(pullOf(item))]
+    const [key, value] = partsOf(item)
     if (key === undefined || value === undefined) throw new Failure('StopIteration', '')
     yield [key, value]
   }
+}
+
+const partsOf = (item: RV): readonly RV[] => {
+  if (typeof item === 'string') return charsOf(item)
+  if (isMapValue(item)) return keysOf(item)
+  if (isIterable(item)) return [...each(pullOf(item))]
+  throw typeError(`'${typeName(item, 'yaql')}' object is not iterable`)
 }
 
 const addChanges = (library: Library): void => {

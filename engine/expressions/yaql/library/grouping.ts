@@ -1,6 +1,6 @@
 import { Dict } from '../../runtime/dict.ts'
 import { equal } from '../../runtime/equal.ts'
-import { Failure } from '../../runtime/failure.ts'
+import { Failure, valueError } from '../../runtime/failure.ts'
 import { DONE, Lazy } from '../../runtime/lazy.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { PyList } from '../../runtime/sequences.ts'
@@ -34,11 +34,12 @@ export const addGrouping = (library: Library): void => {
         if (group === undefined) groups.set(key, new PyList([value]))
         else (group.items as RV[]).push(value)
       }
-      return lazyFrom(aggregated(groups, aggregator), aggregator === null ? 'dict_items' : 'map')
+      return lazyFrom(aggregated(groups, aggregator), 'map')
     },
   )
   library.add('M', 'slice', [collection, param('length', integer)], (_context, items, length) => {
     const [pull, size] = [pullOf(items), Number(length)]
+    if (size < 0) throw valueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
     return new Lazy<RV>(() => {
       const chunk: RV[] = []
       while (chunk.length < size) {
@@ -46,12 +47,12 @@ export const addGrouping = (library: Library): void => {
         if (item === DONE) break
         chunk.push(item)
       }
-      return chunk.length === 0 ? DONE : new PyList(chunk)
+      return chunk.length === 0 ? DONE : chunk
     }, 'generator slice_')
   })
   library.add('M', 'splitAt', [collection, param('index', integer)], ({ run }, items, index) => {
     const all = itemsOf(items, run)
-    return [all.slice(0, Number(index)), all.slice(Number(index))]
+    return new PyList([all.slice(0, Number(index)), all.slice(Number(index))])
   })
   library.add('M', 'splitWhere', [collection, param('predicate', lambda)], (_context, items, predicate) => {
     const chunks = splitBy(each(pullOf(items)), predicate)
@@ -66,11 +67,11 @@ function* splitBy(items: Iterable<RV>, predicate: Lambda): Generator<RV, void, v
   let chunk: RV[] = []
   for (const item of items) {
     if (truthy(predicate.call(item))) {
-      yield new PyList(chunk)
+      yield chunk
       chunk = []
     } else chunk.push(item)
   }
-  if (chunk.length > 0) yield new PyList(chunk)
+  if (chunk.length > 0) yield chunk
 }
 
 function* sliceBy(items: Iterable<RV>, predicate: Lambda): Generator<RV, void, void> {
@@ -79,13 +80,13 @@ function* sliceBy(items: Iterable<RV>, predicate: Lambda): Generator<RV, void, v
   for (const item of items) {
     const value = predicate.call(item)
     if (last !== undefined && !equal(value, last)) {
-      yield new PyList(chunk)
+      yield chunk
       chunk = []
     }
     chunk.push(item)
     last = value
   }
-  if (chunk.length > 0) yield new PyList(chunk)
+  if (chunk.length > 0) yield chunk
 }
 
 /**

@@ -13,6 +13,14 @@ import { greater } from './ordering.ts'
 
 const big = (value: number | bigint | boolean): bigint => BigInt(value)
 
+const notWhole = (from: RV, to: RV): Failure => {
+  if (isNumber(from) && isNumber(to)) return valueError(`non-integer arg ${isInt(from) ? 2 : 1} for randrange()`)
+  const [kind, other] = [typeName(to, 'yaql'), typeof to === 'string']
+  return typeError(
+    other ? `can only concatenate str (not "int") to str` : `unsupported operand type(s) for +: '${kind}' and 'int'`,
+  )
+}
+
 /** §7.2: mathematics. */
 export const addMath = (library: Library): void => {
   library.add('F', 'abs', [param('op', number)], (_context, op) => (asComparable(op) < 0 ? negate(op) : plus(op)))
@@ -35,7 +43,7 @@ export const addMath = (library: Library): void => {
   })
   library.add('F', 'random', [], ({ run }) => toFloat(run.functions.random()))
   library.add('F', 'random', [param('from', any), param('to', any)], ({ run }, from, to) => {
-    if (!isInt(from) || !isInt(to)) throw typeError('random() takes integers')
+    if (!isInt(from) || !isInt(to)) throw notWhole(from, to)
     const size = big(to) - big(from) + 1n
     if (size <= 0n) throw valueError(`empty range for randrange() (${from}, ${big(to) + 1n}, ${size})`)
     return toInt(big(from) + BigInt(Math.floor(run.functions.random() * Number(size))))

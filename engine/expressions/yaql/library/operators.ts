@@ -52,10 +52,9 @@ const addSums = (library: Library): void => {
     mergeMaps(left, right, run),
   )
   library.add('F', '#operator_+', [param('left', iterable), param('right', iterable)], ({ run }, left, right) => {
-    if (isList(left) && isList(right)) {
-      const [a, b] = [itemsOf(left, run), itemsOf(right, run)]
-      run.budget.take(a.length + b.length)
-      return left instanceof PyList && right instanceof PyList ? new PyList([...a, ...b]) : [...a, ...b]
+    if (Array.isArray(left) && Array.isArray(right)) {
+      run.budget.take(left.length + right.length)
+      return [...(left as readonly RV[]), ...(right as readonly RV[])]
     }
     if (left instanceof PySet && right instanceof PySet) return new PySet([...left.items(), ...right.items()])
     const pulls = [pullOf(left), pullOf(right)]
@@ -83,8 +82,6 @@ const addSums = (library: Library): void => {
   })
   addTimes(library)
 }
-
-const isList = (value: RV): value is Sequence => Array.isArray(value) || value instanceof PyList
 
 const addTimes = (library: Library): void => {
   const plus = (_context: Context, date: DateTime, span: TimeSpan): RV => date.plus(span)

@@ -1,5 +1,6 @@
 import { equal } from '../../runtime/equal.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
+import { PyList } from '../../runtime/sequences.ts'
 import { truthy } from '../../runtime/truthy.ts'
 import type { Iterable } from '../iterables.ts'
 import { each, itemsOf, lazyFrom, pullOf } from '../iterables.ts'
@@ -30,7 +31,7 @@ export const addPositions = (library: Library): void => {
   addInsertions(library)
   const position = param('position', integer)
   library.add('M', 'delete', [collection, position, optional('count', integer, 1)], (_context, items, from, count) =>
-    lazyFrom(replaced(items, Number(from), [], Number(count)), 'generator iter_delete'),
+    lazyFrom(replaced(items, Number(from), [], Number(count)), 'generator delete'),
   )
   library.add(
     'M',
@@ -54,7 +55,7 @@ const addInsertions = (library: Library): void => {
     'M',
     'insert',
     [param('collection', sequence), position, param('value', any)],
-    ({ run }, items, at, value) => itemsOf(items, run).toSpliced(Number(at), 0, value),
+    ({ run }, items, at, value) => new PyList(itemsOf(items, run).toSpliced(Number(at), 0, value)),
   )
   library.add(
     'M',
@@ -67,7 +68,7 @@ const addInsertions = (library: Library): void => {
     'insertMany',
     [param('collection', iterable), position, param('values', iterable)],
     ({ run }, items, at, values) =>
-      lazyFrom(inserted(items, Number(at), itemsOf(values, run)), 'generator insert_many'),
+      lazyFrom(inserted(items, Math.max(0, Number(at)), itemsOf(values, run)), 'generator insert_many'),
   )
 }
 

@@ -16,7 +16,8 @@ const ofDate: ReadonlyMap<string, (date: DateTime) => RV> = new Map<string, (dat
   ['weekday', (date) => date.weekday],
   ['offset', (date) => new TimeSpan(date.offset ?? 0n)],
   ['timestamp', (date) => toFloat(Number(date.instant) / 1e6)],
-  ['utc', (date) => date.at(0n)],
+  // yaql moves the clock to UTC and leaves the zone as it was.
+  ['utc', (date) => new DateTime(date.instant, date.offset, date.zone)],
   ['date', (date) => new DateTime(BigInt(date.days) * dayLength, date.offset, date.zone)],
   ['time', (date) => new TimeSpan(date.local - BigInt(date.days) * dayLength)],
 ])

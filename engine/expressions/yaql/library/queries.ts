@@ -3,6 +3,7 @@ import { hashKey } from '../../runtime/hash-key.ts'
 import type { Pull } from '../../runtime/lazy.ts'
 import { DONE, Lazy, pullArray } from '../../runtime/lazy.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
+import { PyList } from '../../runtime/sequences.ts'
 import { truthy } from '../../runtime/truthy.ts'
 import type { Lambda } from '../context.ts'
 import { each, isIterable, itemsOf, lazyFrom, pullOf } from '../iterables.ts'
@@ -63,11 +64,13 @@ export const addQueries = (library: Library): void => {
     let at = Number(start) - 1
     return new Lazy<RV>(() => {
       const item = pull()
-      return item === DONE ? DONE : [++at, item]
-    }, 'enumerate')
+      return item === DONE ? DONE : new PyList([++at, item])
+    }, 'generator enumerate_')
   })
   library.add('M', 'reverse', [collection], ({ run }, items) => lazyOf(itemsOf(items, run).toReversed(), 'reversed'))
-  library.add('M', 'memorize', [collection], (_context, items) => new Memorized(items))
+  library.add('M', 'memorize', [collection], (_context, items) =>
+    items instanceof Lazy ? new Memorized(items) : items,
+  )
   library.add('M', 'defaultIfEmpty', [collection, param('default', iterable)], (_context, items, otherwise) => {
     const pull = pullOf(items)
     const first = pull()

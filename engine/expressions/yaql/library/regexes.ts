@@ -2,11 +2,10 @@ import type { Match } from '../../regex/regex.ts'
 import { noFlags, Regex, Subject } from '../../regex/regex.ts'
 import { escapeRegex, replaceMatches, replacementOf, splitByRegex } from '../../regex/replace.ts'
 import { Dict } from '../../runtime/dict.ts'
-import { typeError, valueError } from '../../runtime/failure.ts'
+import { valueError } from '../../runtime/failure.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { PyList } from '../../runtime/sequences.ts'
-import { typeName } from '../../runtime/type-name.ts'
 import type { Context, Lambda } from '../context.ts'
 import { lazyFrom } from '../iterables.ts'
 import type { Library } from '../overload.ts'
@@ -113,14 +112,7 @@ const addChanges = (library: Library): void => {
     value: string,
     by: Lambda,
     limit: number | bigint | boolean,
-  ): RV =>
-    replaceMatches(
-      compiled,
-      value,
-      (match) => textFrom(by.callWith(publish(compiled, match))),
-      Number(limit),
-      run.budget,
-    )
+  ): RV => replaceMatches(compiled, value, (match) => by.callWith(publish(compiled, match)), Number(limit), run.budget)
   library.add('M', 'replaceBy', [pattern, string, param('repl', lambda), count], replaceBy)
   library.add(
     'M',
@@ -128,9 +120,4 @@ const addChanges = (library: Library): void => {
     [string, pattern, param('repl', lambda), count],
     (context, value, compiled, by, limit) => replaceBy(context, compiled, value, by, limit),
   )
-}
-
-const textFrom = (value: RV): string => {
-  if (typeof value === 'string') return value
-  throw typeError(`expected str instance, ${typeName(value, 'yaql')} found`)
 }

@@ -1,4 +1,5 @@
 import type { Budget } from '../../runtime/budget.ts'
+import { Failure } from '../../runtime/failure.ts'
 import { formatText } from '../../runtime/format-text.ts'
 import { entriesOf } from '../../runtime/maps.ts'
 import { strOf } from '../../runtime/repr.ts'
@@ -114,10 +115,16 @@ const addReplacements = (library: Library): void => {
     [param('string', text), param('start', integer), optional('length', integer, -1)],
     (_context, value, start, length) => {
       const size = textLength(value)
-      const from = fromEnd(Number(start), size)
-      return sliceText(value, from, Number(length) < 0 ? size : Math.min(size, from + Number(length)))
+      const [from, to] = span(Number(start), Number(length), size)
+      return sliceText(value, fromEnd(from, size), fromEnd(to, size))
     },
   )
+}
+
+/** yaql counts a negative start from the end once, and Python's slice then once more when it still is negative. */
+const span = (start: number, length: number, size: number): [number, number] => {
+  const from = start < 0 ? start + size : start
+  return [from, from + (length < 0 ? size : length)]
 }
 
 const fromEnd = (position: number, size: number): number => (position < 0 ? Math.max(0, position + size) : position)
@@ -148,8 +155,8 @@ const addSearches = (library: Library): void => {
 
 const find = (value: string, sub: string, start: number, length: number | null, last: boolean): number => {
   const size = textLength(value)
-  const from = fromEnd(start, size)
-  const to = length === null || length < 0 ? size : Math.min(size, from + length)
+  const [first, end] = length === null ? [start, size] : span(start, length, size)
+  const [from, to] = [fromEnd(first, size), Math.min(size, fromEnd(end, size))]
   if (from > size || from > to) return -1
   const part = sliceText(value, from, to)
   const unit = last ? part.lastIndexOf(sub) : part.indexOf(sub)
@@ -177,6 +184,8 @@ const classes: readonly (readonly [string, string])[] = [
 const addCharacters = (library: Library): void => {
   const params = classes.map(([name]) => optional(name, booleanOrNull, false))
   library.add('F', 'characters', params, (_context, ...wanted: readonly (boolean | null | undefined)[]) => {
+    const missing = classes.find(([, members], at) => wanted[at] && members === '')
+    if (missing) throw new Failure('AttributeError', `module 'string' has no attribute '${missing[0]}'`)
     const chars = classes.flatMap(([, members], at) => (wanted[at] ? [...members] : []))
     return [...new Set(chars)]
   })

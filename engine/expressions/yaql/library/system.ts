@@ -26,7 +26,11 @@ export const addSystem = (library: Library): void => {
   )
   library.add('F', 'def', [param('name', text), param('func', lambda)], (context, name, body) => {
     const scope = new Context(context.run, context)
-    scope.define(name, (args) => body.runIn(bind(scope, args)))
+    scope.define(name, (args, named) => {
+      const inner = bind(scope, args)
+      for (const [key, value] of named) inner.set(`$${key}`, value)
+      return body.runIn(inner)
+    })
     return scope
   })
   library.addRest('M', 'unpack', [param('sequence', iterable)], text, (context, items, names) => {
