@@ -71,6 +71,7 @@ const compileFirst = (source: string): ReturnType<typeof compileJinjaExpression>
     const first = /^unexpected char .* at (\d+)$/.exec(error.message)
     const line = source.slice(0, Number(first?.[1] ?? 0)).split('\n').length
     if (first === null || source.slice(0, Number(first[1])).trim() !== '') throw error
+    // biome-ignore lint/style/useErrorCause: a failure is no Error and has no cause
     throw new Failure(error.type, `${error.message}\n  line ${line}`)
   }
 }

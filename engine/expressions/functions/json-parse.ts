@@ -13,6 +13,7 @@ export const parseJsonText = (value: RV, dialect: Dialect): RV => {
     return parseJson(value)
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
+    // biome-ignore lint/style/useErrorCause: a failure is no Error and has no cause
     throw new Failure('JSONDecodeError', jsonProblem(value))
   }
 }

@@ -43,8 +43,14 @@ class Writer {
   node(value: RV, indent: number, lead: string): void {
     this.budget.take(8)
     const items = itemsOf(value)
-    if (items !== null) return this.list(items, indent, lead)
-    if (isMapValue(value)) return this.map(value, indent, lead)
+    if (items !== null) {
+      this.list(items, indent, lead)
+      return
+    }
+    if (isMapValue(value)) {
+      this.map(value, indent, lead)
+      return
+    }
     const [first = '', ...rest] = this.scalar(value, indent).split('\n')
     this.lines.push(lead + first, ...rest)
   }

@@ -8,8 +8,9 @@ import type { RV } from '../runtime/runtime-value.ts'
 import { Tuple } from '../runtime/sequences.ts'
 import { charsOf } from '../runtime/text.ts'
 import { typeName } from '../runtime/type-name.ts'
+import { Group } from './group.ts'
 import { HasAttributes } from './has-attributes.ts'
-import { Bytes, Range, Slice, Undefined } from './hosts.ts'
+import { Bytes, Callable, Range, Slice, Undefined } from './hosts.ts'
 import { methodOf } from './methods.ts'
 import { takeSlice } from './slice.ts'
 
@@ -49,8 +50,10 @@ export const getItem = (object: RV, key: RV, run: Run): RV => {
 /** Python's attribute of a value: a method or, on numbers, a part; undefined when there is none. */
 export const attributeOf = (object: RV, name: string, run: Run): RV | undefined => {
   if (object instanceof Undefined) throw object.fail()
+  if (object instanceof Callable && name.startsWith('__')) return unsafe(object, name)
   if (internal.has(name) || (sized.has(name) && isSized(object))) return unsafe(object, name)
-  if (object instanceof HasAttributes) return object.attribute(name)
+  if (object instanceof HasAttributes || object instanceof Callable) return object.attribute(name)
+  if (object instanceof Group) return object.attribute(name) ?? methodOf(object, name, run)
   return numberPart(object, name) ?? methodOf(object, name, run)
 }
 

@@ -3,7 +3,7 @@ import { strOf } from '../runtime/repr.ts'
 import type { RV } from '../runtime/runtime-value.ts'
 import { Tuple } from '../runtime/sequences.ts'
 import { truthy } from '../runtime/truthy.ts'
-import type { ForStatement, Macro, Statement, Target } from './ast.ts'
+import type { Expr, ForStatement, Macro, Statement, Target } from './ast.ts'
 import type { Code } from './compile-expression.ts'
 import { compileExpression, pipedName } from './compile-expression.ts'
 import { Frame } from './frame.ts'
@@ -66,10 +66,13 @@ const compileStatement = (node: Statement, conditional: boolean): Runner => {
       return (frame) => frame.set(node.macro.name, make(frame))
     }
     case 'call': {
-      const [make, call] = [compileMacro(node.macro, conditional), compileExpression(node.call, conditional)]
+      const [make, call] = [
+        compileMacro(node.macro, conditional),
+        compileExpression(withCaller(node.call), conditional),
+      ]
       return (frame, out) => {
         const inner = new Frame(frame.run, frame)
-        inner.set('caller', make(frame))
+        inner.set(callerName, make(frame))
         print(frame, out, call(inner))
       }
     }
@@ -82,6 +85,16 @@ const compileStatement = (node: Statement, conditional: boolean): Runner => {
         throw new Failure('TypeError', 'no loader for this environment specified')
       }
   }
+}
+
+/** Where the body of a call block is kept until it is handed over. */
+const callerName = '|caller'
+
+/** The call of a call block gets its body as an argument by the name of `caller`. */
+const withCaller = (call: Expr): Expr => {
+  if (call.kind !== 'call') return call
+  const named = [...call.args.named, ['caller', { kind: 'name', name: callerName, at: 0 }] as const]
+  return { ...call, args: { ...call.args, named } }
 }
 
 /** A body whose output is a text. */

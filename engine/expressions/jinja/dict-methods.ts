@@ -1,5 +1,5 @@
 import type { Dict } from '../runtime/dict.ts'
-import { Failure } from '../runtime/failure.ts'
+import { Failure, typeError } from '../runtime/failure.ts'
 import type { MapValue } from '../runtime/maps.ts'
 import { copyMap, entriesOf, getKey, isMapValue } from '../runtime/maps.ts'
 import { reprOf } from '../runtime/repr.ts'
@@ -44,6 +44,7 @@ export const dictMethods: ReadonlyMap<string, DictMethod> = new Map<string, Dict
   [
     'get',
     (self, args) => {
+      if (args.positional.length === 0) throw typeError('get expected at least 1 argument, got 0')
       const [key, otherwise] = bindArguments('get', [['key'], ['default', null]], args) as [RV, RV]
       const value = getKey(self, key)
       return value === undefined ? otherwise : value

@@ -12,17 +12,22 @@ export interface CallArgs {
 /** What can be called from a template. */
 export abstract class Callable extends Host {
   abstract call(args: CallArgs): RV
+  /** What a template may read of it. */
+  attribute(_name: string): RV | undefined {
+    return undefined
+  }
 }
 
 /** A function of the library or a method bound to its value. */
 export class BuiltIn extends Callable {
-  readonly typeName = 'builtin_function_or_method'
+  readonly typeName: string
   private readonly text: string
   private readonly body: (args: CallArgs) => RV
 
   constructor(text: string, body: (args: CallArgs) => RV) {
     super()
     this.text = text
+    this.typeName = text.startsWith('<built-in') ? 'builtin_function_or_method' : 'function'
     this.body = body
   }
 

@@ -45,7 +45,6 @@ class ExpressionLexer {
   readonly source: string
   at: number
   private readonly brackets: string[] = []
-  private last = -1
 
   constructor(source: string, at: number) {
     this.source = source
@@ -69,7 +68,6 @@ class ExpressionLexer {
   }
 
   private token(kind: TokenKind, text: string, value: RV, at: number): Token {
-    this.last = at
     return { kind, text, value, at }
   }
 

@@ -63,6 +63,11 @@ export class MacroValue extends Callable {
     ).includes(`"name":"${variable}"`)
   }
 
+  override attribute(name: string): RV | undefined {
+    if (name === 'name') return this.macro.name
+    return name === 'arguments' ? new Tuple(this.macro.params.map((param) => param.name)) : undefined
+  }
+
   repr(): string {
     return `<Macro '${this.macro.name}'>`
   }

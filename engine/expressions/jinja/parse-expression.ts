@@ -172,7 +172,7 @@ export class ExpressionParser {
     let isTuple = false
     for (;;) {
       if (items.length > 0) this.stream.expect('operator', ',')
-      if (this.atTupleEnd(end)) break
+      if (this.atTupleEnd(items.length > 0 ? end : undefined)) break
       items.push(names ? this.primary() : this.expression(condition))
       if (!this.stream.isOperator(',')) break
       isTuple = true

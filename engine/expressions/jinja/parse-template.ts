@@ -101,7 +101,7 @@ class TemplateParser {
       case 'block':
         return () => this.block()
       case 'print':
-        return () => ({ kind: 'print', value: this.parser.tuple() })
+        return () => this.print()
       case 'autoescape':
         return () => this.autoescape()
       case 'include':
@@ -122,6 +122,15 @@ class TemplateParser {
   private noLoader(): Statement {
     while (!this.stream.is('block_end') && !this.stream.is('eof')) this.stream.advance()
     return { kind: 'no-loader' }
+  }
+
+  private print(): Statement {
+    const body: Statement[] = []
+    while (!this.stream.is('block_end')) {
+      if (body.length > 0) this.stream.expect('operator', ',')
+      body.push({ kind: 'print', value: this.parser.expression() })
+    }
+    return { kind: 'scope', body }
   }
 
   private block(): Statement {

@@ -27,35 +27,51 @@ export const jinjaReferences = (statements: readonly Statement[], text: string, 
       case 'tuple':
       case 'list':
       case 'concat':
-        return each(node.items)
+        each(node.items)
+        return
       case 'dict':
-        return each(node.entries.flat())
+        each(node.entries.flat())
+        return
       case 'attribute':
-        if (isRoot(node.object)) return variable(node.name, node.at)
-        return walk(node.object)
+        if (isRoot(node.object)) {
+          variable(node.name, node.at)
+          return
+        }
+        walk(node.object)
+        return
       case 'item':
         if (isRoot(node.object) && node.key.kind === 'constant' && typeof node.key.value === 'string') {
-          return variable(node.key.value, node.key.at)
+          variable(node.key.value, node.key.at)
+          return
         }
-        return each([node.object, node.key])
+        each([node.object, node.key])
+        return
       case 'slice':
-        return each(node.parts)
+        each(node.parts)
+        return
       case 'call':
-        return walkCall(node)
+        walkCall(node)
+        return
       case 'filter':
         each([node.value])
-        return walkArgs(node.args)
+        walkArgs(node.args)
+        return
       case 'test':
         walk(node.value)
-        return walkArgs(node.args)
+        walkArgs(node.args)
+        return
       case 'unary':
-        return walk(node.operand)
+        walk(node.operand)
+        return
       case 'binary':
-        return each([node.left, node.right])
+        each([node.left, node.right])
+        return
       case 'compare':
-        return each([node.first, ...node.rest.map(([, right]) => right)])
+        each([node.first, ...node.rest.map(([, right]) => right)])
+        return
       case 'if':
-        return each([node.test, node.yes, node.no])
+        each([node.test, node.yes, node.no])
+        return
     }
   }
 
@@ -64,7 +80,8 @@ export const jinjaReferences = (statements: readonly Statement[], text: string, 
     const literal = first?.kind === 'constant' && typeof first.value === 'string' ? first : null
     if (callee.kind === 'attribute' && callee.name === 'get' && isRoot(callee.object) && literal) {
       variable(literal.value as string, literal.at)
-      return walkArgs({ ...args, positional: args.positional.slice(1) })
+      walkArgs({ ...args, positional: args.positional.slice(1) })
+      return
     }
     if (callee.kind === 'name' && literal && (callee.name === 'task' || callee.name === 'global')) {
       found[callee.name === 'task' ? 'tasks' : 'globals'].push(referenceAt(literal.value as string, text, literal.at))
@@ -83,35 +100,45 @@ export const jinjaReferences = (statements: readonly Statement[], text: string, 
   const walkStatement = (node: Statement): void => {
     switch (node.kind) {
       case 'print':
-        return walk(node.value)
+        walk(node.value)
+        return
       case 'if':
         for (const [test, body] of node.branches) {
           walk(test)
           walkAll(body)
         }
-        return walkAll(node.otherwise)
+        walkAll(node.otherwise)
+        return
       case 'for':
         each([node.items, node.test])
         walkAll(node.body)
-        return walkAll(node.otherwise)
+        walkAll(node.otherwise)
+        return
       case 'set':
-        return walk(node.value)
+        walk(node.value)
+        return
       case 'set-block':
         each([node.filter])
-        return walkAll(node.body)
+        walkAll(node.body)
+        return
       case 'with':
         each(node.bindings.map(([, value]) => value))
-        return walkAll(node.body)
+        walkAll(node.body)
+        return
       case 'filter':
         walk(node.filter)
-        return walkAll(node.body)
+        walkAll(node.body)
+        return
       case 'macro':
-        return walkMacro(node.macro)
+        walkMacro(node.macro)
+        return
       case 'call':
         walk(node.call)
-        return walkMacro(node.macro)
+        walkMacro(node.macro)
+        return
       case 'scope':
-        return walkAll(node.body)
+        walkAll(node.body)
+        return
       default:
     }
   }

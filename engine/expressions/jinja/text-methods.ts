@@ -5,7 +5,7 @@ import { isInt } from '../runtime/numbers.ts'
 import type { Run } from '../runtime/run.ts'
 import type { RV } from '../runtime/runtime-value.ts'
 import { Tuple } from '../runtime/sequences.ts'
-import { charsOf, isSpace, pointIndex, sliceText, textLength } from '../runtime/text.ts'
+import { charsOf, isSpace, lineBreak, pointIndex, sliceText, textLength } from '../runtime/text.ts'
 import { capitalizeText, centerText, swapCase, titleText } from '../runtime/text-case.ts'
 import { replaceText, splitText, trimText } from '../runtime/text-methods.ts'
 import { typeName } from '../runtime/type-name.ts'
@@ -21,6 +21,8 @@ type TextMethod = Method<string>
 const simple = (name: string, body: (self: string) => RV): readonly [string, TextMethod] => [
   name,
   (self, args) => {
+    const given = args.positional.length
+    if (given > 0) throw typeError(`str.${name}() takes no arguments (${given} given)`)
     bindArguments(`str.${name}`, [], args)
     return body(self)
   },
@@ -34,6 +36,11 @@ const bound = (
 
 const text = (value: RV): string => {
   if (typeof value !== 'string') throw typeError(`expected str instance, ${typeName(value, 'jinja')} found`)
+  return value
+}
+
+const sought = (value: RV): string => {
+  if (typeof value !== 'string') throw typeError(`must be str, not ${typeName(value, 'jinja')}`)
   return value
 }
 
@@ -85,7 +92,8 @@ const find = (name: string, last: boolean, strict: boolean): readonly [string, T
   bound(name, [['sub'], ['start', null], ['end', null]], (self, [sub, start, end]) => {
     const [from, to] = range(self, start as RV, end as RV)
     const part = sliceText(self, from, to)
-    const unit = from > textLength(self) ? -1 : last ? part.lastIndexOf(text(sub as RV)) : part.indexOf(text(sub as RV))
+    const unit =
+      from > textLength(self) ? -1 : last ? part.lastIndexOf(sought(sub as RV)) : part.indexOf(sought(sub as RV))
     if (unit < 0 && strict) throw valueError('substring not found')
     return unit < 0 ? -1 : from + pointIndex(part, unit)
   })
@@ -159,7 +167,7 @@ export const textMethods: ReadonlyMap<string, TextMethod> = new Map([
   ),
   bound('count', [['sub'], ['start', null], ['end', null]], (self, [sub, start, end]) => {
     const part = sliceText(self, ...range(self, start as RV, end as RV))
-    return sub === '' ? textLength(part) + 1 : part.split(text(sub as RV)).length - 1
+    return sub === '' ? textLength(part) + 1 : part.split(sought(sub as RV)).length - 1
   }),
   bound('zfill', [['width']], (self, [width], run) => {
     run.budget.take(Math.max(0, integer(width as RV)))
@@ -202,7 +210,7 @@ export const textMethods: ReadonlyMap<string, TextMethod> = new Map([
 ])
 
 const splitLines = (self: string, keep: boolean): string[] => {
-  const lines = self.split(/(\r\n|[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029])/)
+  const lines = self.split(new RegExp(`(${lineBreak})`))
   const out: string[] = []
   for (let at = 0; at < lines.length; at += 2) {
     const end = lines[at + 1]

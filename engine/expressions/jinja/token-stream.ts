@@ -13,10 +13,8 @@ const descriptions: ReadonlyMap<string, string> = new Map([
 ])
 
 /** A token as messages name it. */
-export const describe = ({ kind, text, value }: Token): string => {
-  if (kind === 'float' || kind === 'integer') return String(value)
-  return descriptions.get(kind) ?? text
-}
+export const describe = ({ kind, text }: Token): string =>
+  kind === 'name' || kind === 'operator' ? text : (descriptions.get(kind) ?? kind)
 
 /** One token of look-ahead over a source. */
 export class TokenStream {

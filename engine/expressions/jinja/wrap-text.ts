@@ -1,9 +1,13 @@
+import { lineBreak } from '../runtime/text.ts'
+
 /** Python's `textwrap` as the filter `wordwrap` uses it: lines keep their breaks, inner blanks are kept. */
 export const wrapText = (text: string, width: number, long: boolean, between: string, hyphens: boolean): string =>
   text
-    .split(/\r\n|[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029]/)
+    .split(lineBreaks)
     .map((line) => wrapLine(line, Math.max(1, width), long, hyphens).join(between))
     .join(between)
+
+const lineBreaks = new RegExp(lineBreak)
 
 const wrapLine = (line: string, width: number, long: boolean, hyphens: boolean): string[] => {
   const chunks = chunksOf(line, hyphens)

@@ -1,3 +1,4 @@
+import { spaceClass } from '../runtime/text.ts'
 import type { Matcher } from './ast.ts'
 
 const memo = (pattern: RegExp): Matcher => {
@@ -7,7 +8,7 @@ const memo = (pattern: RegExp): Matcher => {
 
 export const isWord = memo(/[\p{L}\p{N}_]/u)
 export const isDigit = memo(/\p{Nd}/u)
-export const isSpace = memo(/[\s\u001c-\u001f\u0085]/u)
+export const isSpace = memo(new RegExp(`[${spaceClass}]`))
 const asciiOnly =
   (matcher: Matcher): Matcher =>
   (code) =>

@@ -61,14 +61,16 @@ export const compileProgram = (body: RegexNode, groups: number): Program => {
         for (const item of node.items) add(item)
         return
       case 'choice':
-        return addChoice(node.options)
+        addChoice(node.options)
+        return
       case 'group':
         emit({ op: 'save', slot: node.index * 2 })
         add(node.body)
         emit({ op: 'save', slot: node.index * 2 + 1 })
         return
       case 'repeat':
-        return addRepeat(node)
+        addRepeat(node)
+        return
       case 'assert':
         emit({ op: 'assert', what: node.what })
         return

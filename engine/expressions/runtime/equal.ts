@@ -14,6 +14,7 @@ export const equal = (left: RV, right: RV): boolean => {
   if (left === right) return true
   if (typeof left === 'string' || left === null) return right instanceof Host && right.equals(left)
   if (isNumber(left) || typeof left === 'boolean') {
+    if (right instanceof Host) return right.equals(left)
     // biome-ignore lint/suspicious/noDoubleEquals: compares number with bigint exactly, as Python does
     return (isNumber(right) || typeof right === 'boolean') && asComparable(left) == asComparable(right)
   }

@@ -53,6 +53,9 @@ const part = (value: RV): string => {
   if (typeof key === 'string') return `${mark}x${key.length}:${key}`
   if (typeof key !== 'object' || key === null) return `${mark}${typeof key === 'symbol' ? 'y' : 'n'}${String(key)}`
   let identity = identities.get(key)
-  if (identity === undefined) identities.set(key, (identity = ++lastIdentity))
+  if (identity === undefined) {
+    identity = ++lastIdentity
+    identities.set(key, identity)
+  }
   return `${mark}o${identity}`
 }

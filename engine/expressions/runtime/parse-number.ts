@@ -1,4 +1,5 @@
 import { toInt } from './numbers.ts'
+import { spaceClass } from './text.ts'
 
 const integer = /^[+-]?\d+(?:_\d+)*$/
 const double =
@@ -9,7 +10,9 @@ const prefixes: ReadonlyMap<number, RegExp> = new Map([
   [16, /^0x_?/i],
 ])
 
-const strip = (text: string): string => text.replace(/^[\s\u001c-\u001f\u0085]+|[\s\u001c-\u001f\u0085]+$/g, '')
+const outerSpace = new RegExp(`^[${spaceClass}]+|[${spaceClass}]+$`, 'g')
+
+const strip = (text: string): string => text.replace(outerSpace, '')
 
 /** Python's `int(text)`; undefined when it refuses the text. */
 export const parseIntText = (text: string): number | bigint | undefined => {

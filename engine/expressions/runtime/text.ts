@@ -20,8 +20,16 @@ export const sliceText = (text: string, start: number, end: number): string => {
 /** The text's code points as texts. */
 export const charsOf = (text: string): string[] => (hasAstral(text) ? Array.from(text) : text.split(''))
 
+/** Members of a character class: Python's whitespace. Written as a text, since control characters are meant here. */
+export const spaceClass = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000'
+
+/** Where `str.splitlines` breaks. */
+export const lineBreak = '\\r\\n|[\\n\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029]'
+
+const space = new RegExp(`^[${spaceClass}]$`)
+
 /** Python's whitespace. */
-export const isSpace = (char: string): boolean => /^[\s\u001c-\u001f\u0085]$/.test(char) && char !== '\ufeff'
+export const isSpace = (char: string): boolean => space.test(char)
 
 /** Position by code units as position by code points. */
 export const pointIndex = (text: string, unit: number): number =>

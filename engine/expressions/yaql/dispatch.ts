@@ -33,7 +33,7 @@ export const planCall = (overloads: readonly Overload[], shapes: readonly Shape[
     const mapping = matchArguments(overload, shapes)
     if (!mapping) continue
     const own = passings(mapping)
-    if (passing && passing.some((kind, at) => kind !== own[at])) {
+    if (passing?.some((kind, at) => kind !== own[at])) {
       throw new Failure('AmbiguousFunctionException', `Ambiguous function "${name}"`)
     }
     passing = own

@@ -48,5 +48,8 @@ let built: ReadonlyMap<string, readonly Overload[]> | undefined
 
 /** The overloads of a function by its name. */
 export const library = {
-  get: (name: string): readonly Overload[] | undefined => (built ??= build()).get(name),
+  get: (name: string): readonly Overload[] | undefined => {
+    built ??= build()
+    return built.get(name)
+  },
 }

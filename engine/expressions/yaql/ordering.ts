@@ -29,7 +29,7 @@ export class Ordering extends Reiterable {
   }
 
   /** The same order, refined. */
-  then(selector: Lambda, descending: boolean): Ordering {
+  refined(selector: Lambda, descending: boolean): Ordering {
     return new Ordering(this.source, [...this.keys, { selector, descending }], this.run, this.less)
   }
 

@@ -23,9 +23,11 @@ export const yaqlReferences = (root: Node, text: string, offset: number, found: 
         if (node.name === '$1' && isContext) found.whole = true
         return
       case 'dot':
-        return walkDot(node, isContext)
+        walkDot(node, isContext)
+        return
       case 'call':
-        return walkCall(node, null, isContext)
+        walkCall(node, null, isContext)
+        return
       default:
     }
   }
@@ -60,7 +62,10 @@ export const yaqlReferences = (root: Node, text: string, offset: number, found: 
 
   const walkArg = (arg: ArgNode, isContext: boolean): void => {
     if (arg === null) return
-    if (arg.kind !== 'rule') return walk(arg, isContext)
+    if (arg.kind !== 'rule') {
+      walk(arg, isContext)
+      return
+    }
     if (arg.source.kind !== 'keyword') walk(arg.source, isContext)
     walk(arg.target, isContext)
   }

@@ -1,6 +1,6 @@
 import { Failure } from '../runtime/failure.ts'
 
-const escape = /\\(?:U([0-9a-fA-F]{8})|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-7]{1,3})|N\{([^}]+)\}|([\\'"abfnrtv]))/g
+const escapes = /\\(?:U([0-9a-fA-F]{8})|u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|([0-7]{1,3})|N\{([^}]+)\}|([\\'"abfnrtv]))/g
 
 const simple: ReadonlyMap<string, string> = new Map([
   ['\\', '\\'],
@@ -18,7 +18,7 @@ const simple: ReadonlyMap<string, string> = new Map([
 /** Resolves Python's escapes; a backslash before anything else stays. */
 export const unescapeText = (text: string): string =>
   text.includes('\\')
-    ? text.replace(escape, (_all, wide, four, two, octal, name, one) => {
+    ? text.replace(escapes, (_all, wide, four, two, octal, name, one) => {
         const hex = (wide ?? four ?? two) as string | undefined
         if (hex !== undefined) return fromCode(Number.parseInt(hex, 16))
         if (octal !== undefined) return fromCode(Number.parseInt(octal as string, 8))

@@ -1,7 +1,7 @@
 import { add } from '../../runtime/arithmetic.ts'
 import { ordered } from '../../runtime/compare.ts'
 import { equal } from '../../runtime/equal.ts'
-import { typeError } from '../../runtime/failure.ts'
+import { Failure, typeError } from '../../runtime/failure.ts'
 import { hashKey } from '../../runtime/hash-key.ts'
 import { DONE, Lazy, pullArray } from '../../runtime/lazy.ts'
 import { entriesOf, isMapValue } from '../../runtime/maps.ts'
@@ -15,9 +15,10 @@ import { truthy } from '../../runtime/truthy.ts'
 import { typeName } from '../../runtime/type-name.ts'
 import type { Filter } from '../filter-table.ts'
 import { filter } from '../filter-table.ts'
+import { Group } from '../group.ts'
 import { Undefined } from '../hosts.ts'
 import { ignoreCase, itemGetter } from '../item-getter.ts'
-import { itemsOf, lengthOf } from '../iterate.ts'
+import { isIterable, itemsOf, lengthOf } from '../iterate.ts'
 import { binary, defined } from '../operations.ts'
 
 const count = (value: RV): number => {
@@ -103,7 +104,8 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
     'reverse',
     filter('do_reverse', [], (value, _args, run) => {
       if (typeof value === 'string') return charsOf(value).reverse().join('')
-      const items = itemsOf(defined(value), run).toReversed()
+      if (!isIterable(defined(value))) throw new Failure('FilterArgumentError', 'argument must be iterable')
+      const items = itemsOf(value, run).toReversed()
       return Array.isArray(value)
         ? new Lazy(pullArray(items), 'list_reverseiterator')
         : new Lazy(pullArray(items), 'reversed')
@@ -185,9 +187,17 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
   [
     'batch',
     filter('do_batch', [['linecount'], ['fill_with', null]], (value, [size, filler], run) => {
-      const [items, width] = [itemsOf(defined(value), run), Math.max(1, count(size as RV))]
+      const width = count(size as RV)
       const rows: RV[][] = []
-      for (let at = 0; at < items.length; at += width) rows.push(items.slice(at, at + width))
+      let row: RV[] = []
+      for (const item of itemsOf(defined(value), run)) {
+        if (row.length === width) {
+          rows.push(row)
+          row = []
+        }
+        row.push(item)
+      }
+      if (row.length > 0) rows.push(row)
       const last = rows.at(-1)
       if (last && filler !== null) {
         run.budget.take(width)
@@ -201,6 +211,7 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
     filter('sync_do_slice', [['slices'], ['fill_with', null]], (value, [slices, filler], run) => {
       const [items, columns] = [itemsOf(defined(value), run), count(slices as RV)]
       run.budget.take(Math.max(0, columns))
+      if (columns === 0) throw new Failure('ZeroDivisionError', 'integer division or modulo by zero')
       const [each, more] = [Math.floor(items.length / columns), items.length % columns]
       let at = 0
       const rows = Array.from({ length: columns }, (_, column) => {
@@ -221,8 +232,7 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
         ['reverse', false],
       ],
       (value, [cased, by, reverse], run) => {
-        if (!isMapValue(defined(value)))
-          throw typeError(`'${typeName(value, 'jinja')}' object has no attribute 'items'`)
+        if (!isMapValue(defined(value))) throw noItems(value)
         const at = by === 'value' ? 1 : 0
         const fold = folded(cased as RV)
         const pairs = entriesOf(value as never).map((entry) => new Tuple(entry))
@@ -255,6 +265,10 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
   ],
 ]
 
+/** What a filter over maps says of anything else. */
+const noItems = (value: RV): Failure =>
+  new Failure('AttributeError', `'${typeName(value, 'jinja')}' object has no attribute 'items'`)
+
 const hashOf = (value: RV): unknown => {
   if (Array.isArray(value)) throw typeError("unhashable type: 'list'")
   if (isMapValue(value)) throw typeError("unhashable type: 'dict'")
@@ -283,5 +297,5 @@ const groupBy = (value: RV, attribute: RV, otherwise: RV, cased: RV, run: Run): 
     if (last && equal(last.key, itemKey)) last.items.push(item)
     else groups.push({ key: itemKey, items: [item] })
   }
-  return groups.map(({ items }) => new Tuple([plainKey(items[0] as RV), items]))
+  return groups.map(({ items }) => new Group(plainKey(items[0] as RV), items))
 }

@@ -134,7 +134,8 @@ const urlEncoded = (value: RV, run: Parameters<Filter>[2]): string => {
 const part = (value: RV | undefined): string => quote(strOf(value ?? null, 'jinja'), true)
 
 const xmlAttributes = (value: RV, space: boolean): string => {
-  if (!isMapValue(defined(value))) throw typeError(`'${typeName(value, 'jinja')}' object has no attribute 'items'`)
+  if (!isMapValue(defined(value)))
+    throw new Failure('AttributeError', `'${typeName(value, 'jinja')}' object has no attribute 'items'`)
   const text = entriesOf(value as never)
     .filter(([, item]) => item !== null && !(item instanceof Undefined))
     .map(([key, item]) => {

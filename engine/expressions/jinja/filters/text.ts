@@ -1,12 +1,12 @@
 import { Dict } from '../../runtime/dict.ts'
-import { typeError } from '../../runtime/failure.ts'
+import { Failure, typeError } from '../../runtime/failure.ts'
 import { asDouble, isFloat, isInt, isNumber, toFloat, toInt } from '../../runtime/numbers.ts'
 import { parseFloatText, parseIntBase } from '../../runtime/parse-number.ts'
 import { reprOf, strOf } from '../../runtime/repr.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { Tuple } from '../../runtime/sequences.ts'
-import { charsOf, sliceText, textLength } from '../../runtime/text.ts'
+import { charsOf, lineBreak, sliceText, textLength } from '../../runtime/text.ts'
 import { capitalizeText, centerText } from '../../runtime/text-case.ts'
 import { replaceText, trimText } from '../../runtime/text-methods.ts'
 import { truthy } from '../../runtime/truthy.ts'
@@ -19,6 +19,8 @@ import { defined } from '../operations.ts'
 import { percentFormat } from '../percent-format.ts'
 import { prettyText } from '../pretty-text.ts'
 import { wrapText } from '../wrap-text.ts'
+
+const lineBreaks = new RegExp(lineBreak)
 
 const str = (value: RV): string => strOf(defined(value), 'jinja')
 
@@ -179,6 +181,10 @@ const stripTags = (text: string): string =>
 
 const truncated = (text: string, length: number, kill: boolean, end: string, leeway: number): string => {
   const size = textLength(text)
+  if (length < textLength(end)) {
+    throw new Failure('AssertionError', `expected length >= ${textLength(end)}, got ${length}`)
+  }
+  if (leeway < 0) throw new Failure('AssertionError', `expected leeway >= 0, got ${leeway}`)
   if (size <= length + leeway) return text
   const head = sliceText(text, 0, Math.max(0, length - textLength(end)))
   if (kill) return head + end
@@ -188,7 +194,7 @@ const truncated = (text: string, length: number, kill: boolean, end: string, lee
 
 const indented = (text: string, width: RV, first: boolean, blank: boolean, run: Run): string => {
   const margin = typeof width === 'string' ? width : ' '.repeat(Math.min(count(width), 1_000_000))
-  const lines = `${text}\n`.split(/\r\n|[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029]/)
+  const lines = `${text}\n`.split(lineBreaks)
   lines.pop()
   run.budget.take(text.length + lines.length * margin.length)
   if (!text.includes('\n') && lines.length === 1) return first ? margin + text : text

@@ -50,11 +50,11 @@ export const addDictionaries = (library: Library): void => {
     'M',
     'toDict',
     [param('collection', iterable), param('keySelector', lambda), optional('valueSelector', lambdaOrNull, null)],
-    ({ run }, items, keyOf, valueOf) => {
+    ({ run }, items, keyOf, pick) => {
       const out = new Dict()
       for (const item of each(pullOf(items))) {
         run.budget.take(1)
-        out.set(keyOf.call(item), valueOf === null ? item : valueOf.call(item))
+        out.set(keyOf.call(item), pick === null ? item : pick.call(item))
       }
       return out
     },

@@ -24,13 +24,13 @@ export const addGrouping = (library: Library): void => {
       optional('valueSelector', lambdaOrNull, null),
       optional('aggregator', lambdaOrNull, null),
     ],
-    ({ run }, items, keyOf, valueOf, aggregator) => {
+    ({ run }, items, keyOf, pick, aggregator) => {
       const groups = new Dict()
       for (const item of each(pullOf(items))) {
         run.budget.take(1)
         const key = keyOf.call(item)
         const group = groups.get(key) as PyList | undefined
-        const value = valueOf === null ? item : valueOf.call(item)
+        const value = pick === null ? item : pick.call(item)
         if (group === undefined) groups.set(key, new PyList([value]))
         else (group.items as RV[]).push(value)
       }

@@ -209,7 +209,7 @@ const addOrder = (library: Library): void => {
       ({ run }, items, key) => new Ordering(items, [{ selector: key, descending }], run, less),
     )
     library.add('M', `then${name}`, [param('collection', ordering), selector], (_context, items, key) =>
-      items.then(key, descending),
+      items.refined(key, descending),
     )
   }
 }
