@@ -5,6 +5,13 @@ import * as bindings from '@prisma/schema-engine-wasm/schema_engine_bg'
 
 const glue = /** @type {typeof bindings & { __wbg_set_wasm(exports: WebAssembly.Exports): void }} */ (bindings)
 
+/**
+ * The engine hands its last words here when it panics; without it they are lost and the process dies in silence.
+ * @type {{ set_message(message: string): void }}
+ */
+const lastWords = { set_message: (message) => process.stderr.write(`schema engine: ${message}\n`) }
+Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: lastWords })
+
 /** @type {Promise<void> | undefined} */
 let loading
 
