@@ -13,6 +13,8 @@ export async function ensureDatabase(state: StateFolder, superuserUrl: string, p
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   try {
+    // Of two starts at once one creates, the other finds.
+    await client.query(`SELECT pg_advisory_lock(hashtextextended('tramontane database', 0))`)
     const known = existsSync(state.password)
     const password = keptPassword(state.password)
     const exists = await client.query('SELECT FROM pg_roles WHERE rolname = $1', [role])

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { chownSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ClearError } from '../clear-error.ts'
+import { processAlive } from '../process-alive.ts'
 import type { Binaries } from './binaries.ts'
 import { keptPassword } from './password.ts'
 import { serverEnvironment } from './settings.ts'
@@ -9,8 +11,9 @@ import type { StateFolder } from './state-folder.ts'
 
 /**
  * Creates the cluster unless it exists. It is made beside its place and renamed when complete, so that a start
- * killed half-way leaves no folder that looks like a database. Text is UTF-8 in the built-in C.UTF-8 collation:
- * no locale of the machine is needed, and sorting does not change with its libraries.
+ * killed half-way leaves no folder that looks like a database; of two starts at once, the one that is ready first wins.
+ * Text is UTF-8 in the built-in C.UTF-8 collation: no locale of the machine is needed, and sorting does not change with
+ * its libraries.
  */
 export async function initCluster(state: StateFolder, binaries: Binaries, sync: boolean): Promise<boolean> {
   const versionFile = path.join(state.data, 'PG_VERSION')
@@ -25,12 +28,11 @@ export async function initCluster(state: StateFolder, binaries: Binaries, sync: 
   }
   const { uid, gid } = state.account
   const own = (file: string) => uid !== undefined && gid !== undefined && chownSync(file, uid, gid)
-  const part = `${state.data}.new`
-  const passwordFile = `${state.data}.password`
-  rmSync(part, { recursive: true, force: true })
+  removeHalfMade(state.data)
+  const part = `${state.data}.new.${process.pid}.${randomBytes(4).toString('hex')}`
+  const passwordFile = `${part}.password`
   mkdirSync(part, { mode: 0o700 })
   own(part)
-  rmSync(passwordFile, { force: true })
   writeFileSync(passwordFile, keptPassword(state.superuserPassword), { mode: 0o600, flag: 'wx' })
   own(passwordFile)
   try {
@@ -42,8 +44,23 @@ export async function initCluster(state: StateFolder, binaries: Binaries, sync: 
   } finally {
     rmSync(passwordFile, { force: true })
   }
-  renameSync(part, state.data)
-  return true
+  try {
+    renameSync(part, state.data)
+    return true
+  } catch (error) {
+    if (!existsSync(versionFile)) throw error
+    rmSync(part, { recursive: true })
+    return false
+  }
+}
+
+/** Removes what starts that were killed left behind; the number in the name is that of the process. */
+function removeHalfMade(data: string): void {
+  const folder = path.dirname(data)
+  for (const name of readdirSync(folder)) {
+    const pid = name.startsWith(`${path.basename(data)}.new.`) ? Number(name.split('.')[2]) : undefined
+    if (pid !== undefined && !processAlive(pid)) rmSync(path.join(folder, name), { recursive: true, force: true })
+  }
 }
 
 function run(program: string, state: StateFolder, args: string[]): Promise<void> {

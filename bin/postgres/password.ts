@@ -1,13 +1,19 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 
 /** The password kept in this file; a random one is made when there is none. Never print it. */
 export function keptPassword(file: string): string {
   if (existsSync(file)) return readFileSync(file, 'utf8').trim()
   const password = randomBytes(24).toString('base64url')
-  // By rename: a reader, or a start after a crash, never sees half of it.
-  const part = `${file}.${process.pid}`
-  writeFileSync(part, `${password}\n`, { mode: 0o600 })
-  renameSync(part, file)
-  return password
+  // By a link to a complete file: nobody ever reads half of it, and of two starts at once the first decides.
+  const part = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
+  writeFileSync(part, `${password}\n`, { mode: 0o600, flag: 'wx' })
+  try {
+    linkSync(part, file)
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  } finally {
+    rmSync(part)
+  }
+  return readFileSync(file, 'utf8').trim()
 }

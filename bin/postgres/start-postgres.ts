@@ -120,9 +120,7 @@ async function answers(state: StateFolder, port: number): Promise<boolean> {
 
 async function choosePort(state: StateFolder, attempt: number): Promise<number> {
   const kept = existsSync(state.port) ? Number(readFileSync(state.port, 'utf8')) : 0
-  const port = kept > 0 && attempt < 3 && (await portIsFree(kept)) ? kept : await freePort()
-  if (port !== kept) writeFileSync(state.port, `${port}\n`)
-  return port
+  return kept > 0 && attempt < 3 && (await portIsFree(kept)) ? kept : await freePort()
 }
 
 /** Runs the server; returns its numbers when it answers, or the reason when it ended before. */
@@ -161,13 +159,20 @@ async function launch(
     }
     await sleep(20)
   }
-  const lines = readFileSync(state.log).subarray(from).toString().trim().split('\n')
+  // A server that was quicker writes to the same file: only our lines count, which have our number or none yet.
+  const lines = readFileSync(state.log)
+    .subarray(from)
+    .toString()
+    .trim()
+    .split('\n')
+    .filter((line) => /\[(\d+)\]/.exec(line)?.[1] === undefined || line.includes(`[${child.pid}]`))
   return lines.findLast((line) => /FATAL|PANIC/.test(line))?.replace(/^.*?(FATAL|PANIC):\s*/, '') ?? lines.at(-1) ?? ''
 }
 
 async function describe(state: StateFolder, { pid, port }: ServerPid, reused: boolean): Promise<Postgres> {
   const superuserUrl = connectionUrl('postgres', keptPassword(state.superuserPassword), port, 'postgres')
   const url = await ensureDatabase(state, superuserUrl, port)
+  writeFileSync(state.port, `${port}\n`)
   return { url, superuserUrl, pid, port, reused, log: state.log, stop: (mode = 'fast') => stopServer(pid, mode) }
 }
 

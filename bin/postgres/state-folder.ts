@@ -48,7 +48,7 @@ export function makeStateFolder(dataDir: string): StateFolder {
     mkdirSync(path.resolve(dataDir, readlinkSync(folder)), { recursive: true, mode: 0o711 })
     return name(realpathSync(folder))
   }
-  mkdirSync(folder, { mode: asRoot ? 0o711 : 0o700 })
+  mkdirSync(folder, { recursive: true, mode: asRoot ? 0o711 : 0o700 })
   if (canEnter(folder, serverAccount(path.join(folder, 'data')))) return name(realpathSync(folder))
   const outside = mkdtempSync(path.join(sharedFolder('data'), 'postgres-'))
   chmodSync(outside, 0o711)
