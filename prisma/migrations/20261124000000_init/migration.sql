@@ -402,11 +402,18 @@ ALTER TABLE "workflow_executions" SET (fillfactor = 70, autovacuum_analyze_scale
 ALTER TABLE "task_executions" SET (fillfactor = 85, autovacuum_analyze_scale_factor = 0.02);
 ALTER TABLE "action_executions" SET (fillfactor = 85, autovacuum_analyze_scale_factor = 0.02);
 
-ALTER TABLE "workflow_executions" ALTER COLUMN "input" SET COMPRESSION lz4, ALTER COLUMN "params" SET COMPRESSION lz4,
-  ALTER COLUMN "context" SET COMPRESSION lz4, ALTER COLUMN "output" SET COMPRESSION lz4;
-ALTER TABLE "task_executions" ALTER COLUMN "published" SET COMPRESSION lz4;
-ALTER TABLE "action_executions" ALTER COLUMN "input" SET COMPRESSION lz4, ALTER COLUMN "output" SET COMPRESSION lz4;
-ALTER TABLE "execution_events" ALTER COLUMN "changes" SET COMPRESSION lz4;
+-- A PostgreSQL built without lz4 keeps its own compression: slower for big documents, otherwise the same.
+DO $$
+BEGIN
+  ALTER TABLE "workflow_executions" ALTER COLUMN "input" SET COMPRESSION lz4, ALTER COLUMN "params" SET COMPRESSION lz4,
+    ALTER COLUMN "context" SET COMPRESSION lz4, ALTER COLUMN "output" SET COMPRESSION lz4;
+  ALTER TABLE "task_executions" ALTER COLUMN "published" SET COMPRESSION lz4;
+  ALTER TABLE "action_executions" ALTER COLUMN "input" SET COMPRESSION lz4, ALTER COLUMN "output" SET COMPRESSION lz4;
+  ALTER TABLE "execution_events" ALTER COLUMN "changes" SET COMPRESSION lz4;
+EXCEPTION WHEN feature_not_supported THEN
+  NULL;
+END
+$$;
 
 -- No foreign keys on the hot tables: a check per row costs more than the row. Deleting an execution names its rows itself.
 CREATE INDEX "workflow_executions_parent" ON "workflow_executions" ("parent_execution_id") WHERE "parent_execution_id" IS NOT NULL;
