@@ -8,10 +8,15 @@ const needsCare = /[-\d](?:\d*\.\d*0(?!\d)|\d*\.?\d*[eE]|\d{15})/
 /**
  * JSON text as a value: maps without a prototype, `1.0` kept a float, integers beyond 2^53 as bigint.
  *
- * @throws SyntaxError when the text is not JSON.
+ * @throws SyntaxError when the text is not JSON, or nested so deeply that nothing could read it.
  */
-export const parseJson = (text: string): Value =>
-  needsCare.test(text) ? (JSON.parse(text, revive as Reviver) as Value) : bare(JSON.parse(text) as Value)
+export const parseJson = (text: string): Value => {
+  try {
+    return needsCare.test(text) ? (JSON.parse(text, revive as Reviver) as Value) : bare(JSON.parse(text) as Value)
+  } catch (error) {
+    throw error instanceof RangeError ? new SyntaxError('JSON is nested too deeply', { cause: error }) : error
+  }
+}
 
 type Reviver = (this: unknown, key: string, value: unknown) => unknown
 

@@ -194,8 +194,9 @@ const compileFilter = (node: Expr & { readonly kind: 'filter' }, conditional: bo
   const value = node.value === null ? pipedIn : compileExpression(node.value, conditional)
   const args = compileArgs(node.args, conditional)
   return (frame) => {
-    frame.run.budget.tick()
-    return body(frame.run.mutations.settled(value(frame)), args(frame), frame.run)
+    const input = frame.run.mutations.settled(value(frame))
+    frame.run.budget.tick(typeof input === 'string' ? 1 + (input.length >>> 6) : 1)
+    return body(input, args(frame), frame.run)
   }
 }
 

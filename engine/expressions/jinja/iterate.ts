@@ -26,7 +26,10 @@ export const isIterable = (value: RV): boolean =>
 
 /** All items: of a map its keys, of a text its characters. @throws Failure when the value has none. */
 export const itemsOf = (value: RV, run: Run): readonly RV[] => {
-  if (Array.isArray(value)) return value
+  if (Array.isArray(value)) {
+    run.budget.tick(value.length >>> 3)
+    return value
+  }
   if (typeof value === 'string') {
     run.budget.take(value.length)
     return charsOf(value)

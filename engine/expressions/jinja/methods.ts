@@ -19,9 +19,10 @@ export type Method<T> = (self: T, args: CallArgs, run: Run) => RV
 export const methodOf = (object: RV, name: string, run: Run): RV | undefined => {
   const body = find(object, name)
   if (body === undefined) return undefined
-  return new BuiltIn(`<built-in method ${name} of ${typeName(object, 'jinja')} object at <address>>`, (args) =>
-    body(object as never, args, run),
-  )
+  return new BuiltIn(`<built-in method ${name} of ${typeName(object, 'jinja')} object at <address>>`, (args) => {
+    if (typeof object === 'string') run.budget.tick(object.length >>> 6)
+    return body(object as never, args, run)
+  })
 }
 
 const find = (object: RV, name: string): Method<never> | undefined => {

@@ -112,9 +112,9 @@ export const unary = (op: '-' | '+', value: RV): RV => {
 export const compare = (op: string, left: RV, right: RV, run: Run): boolean => {
   switch (op) {
     case '==':
-      return equal(left, right)
+      return equal(left, right, run.budget)
     case '!=':
-      return !equal(left, right)
+      return !equal(left, right, run.budget)
     case 'in':
       return contains(right, left, run)
     case 'not in':
@@ -131,6 +131,7 @@ export const contains = (container: RV, item: RV, run: Run): boolean => {
     if (typeof item !== 'string') {
       throw typeError(`'in <string>' requires string as left operand, not ${name(item)}`)
     }
+    run.budget.tick(container.length >>> 6)
     return container.includes(item)
   }
   if (isMapValue(container)) {
@@ -141,7 +142,7 @@ export const contains = (container: RV, item: RV, run: Run): boolean => {
   if (container instanceof PySet) return container.has(item)
   if (container instanceof Undefined) return containsNothing(container)
   if (!isIterable(container)) throw typeError(`argument of type '${name(container)}' is not iterable`)
-  return itemsOf(container, run).some((other) => equal(other, item))
+  return itemsOf(container, run).some((other) => equal(other, item, run.budget))
 }
 
 const containsNothing = (container: Undefined): boolean => {

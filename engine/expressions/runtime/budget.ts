@@ -5,7 +5,7 @@ import { LimitFailure } from './failure.ts'
 export const defaultLimits = { steps: 2_000_000, size: 20_000_000, depth: 200, milliseconds: 2_000 } as const
 
 /** The clock is asked once in so many steps: asking costs as much as some twenty of them. */
-const stepsBetweenLooks = 4096
+const stepsBetweenLooks = 1024
 
 /** Counts what one evaluation uses up and ends it with a {@link LimitFailure} when it is too much. */
 export class Budget {

@@ -77,6 +77,7 @@ const invoke = (mapping: Mapping, context: Context, args: readonly Argument[]): 
   const { overload, sources } = mapping
   const body = overload.body as unknown as Body
   const values: unknown[] = []
+  for (const arg of args) if (typeof arg === 'string') context.run.budget.tick(arg.length >>> 6)
   for (let at = 0; at < sources.length; at++) {
     const source = sources[at] as number | null
     values.push(source === null ? overload.params[at]?.otherwise : args[source])

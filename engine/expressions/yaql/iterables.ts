@@ -31,7 +31,11 @@ export const pullOf = (value: Iterable): Pull<RV> => {
 
 /** All items as an array, which must not be changed: a list's is its own. */
 export const itemsOf = (value: Iterable, run: Run): readonly RV[] => {
-  if (Array.isArray(value)) return value
+  if (Array.isArray(value)) {
+    // Whoever asks for all items goes through them.
+    run.budget.tick(value.length >>> 3)
+    return value
+  }
   if (value instanceof PySet) return value.items()
   if (value instanceof PyList) return value.items
   return drain(pullOf(value), run)

@@ -29,7 +29,7 @@ export const addCollections = (library: Library): void => {
   library.add('M', 'toSet', [collection], ({ run }, items) => new PySet(itemsOf(items, run)))
   library.add('M', 'flatten', [collection], (_context, items) => lazyFrom(flat(items), 'generator flatten'))
   library.add('M', 'contains', [collection, param('value', any)], ({ run }, items, value) =>
-    itemsOf(items, run).some((item) => equal(item, value)),
+    itemsOf(items, run).some((item) => equal(item, value, run.budget)),
   )
   addLengths(library)
   library.add('F', 'isList', [param('arg', any)], (_context, value) => isSequence(value))
@@ -53,7 +53,9 @@ function* flat(items: RV): Generator<RV, void, void> {
 }
 
 const addLengths = (library: Library): void => {
-  library.add('FM', 'len', [param('sequence', sequence)], ({ run }, items) => itemsOf(items, run).length)
+  library.add('FM', 'len', [param('sequence', sequence)], (_context, items) =>
+    Array.isArray(items) ? items.length : (items as PyList).items.length,
+  )
   library.add('FM', 'len', [param('set', set)], (_context, items) => toSet(items).size)
   library.add('FM', 'len', [param('dict', map)], (_context, dict) => sizeOf(dict))
   library.add('FM', 'len', [param('collection', iterator)], ({ run }, items) => itemsOf(items, run).length)

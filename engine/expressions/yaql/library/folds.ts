@@ -1,6 +1,7 @@
 import { add } from '../../runtime/arithmetic.ts'
 import { Failure, typeError } from '../../runtime/failure.ts'
 import { DONE } from '../../runtime/lazy.ts'
+import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { truthy } from '../../runtime/truthy.ts'
 import type { Context } from '../context.ts'
@@ -18,18 +19,18 @@ const collection = param('collection', iterable)
 export const addFolds = (library: Library): void => {
   const initial = optional('initial', any, undefined)
   library.add('M', 'sum', [collection, initial], (context, items, start) =>
-    fold(items, start, (a, b) => plus(context, a, b)),
+    fold(context.run, items, start, (a, b) => plus(context, a, b)),
   )
-  library.add('M', 'max', [collection, initial], (_context, items, start) =>
-    fold(items, start, (a, b) => (greater(b, a) ? b : a)),
+  library.add('M', 'max', [collection, initial], (context, items, start) =>
+    fold(context.run, items, start, (a, b) => (greater(b, a) ? b : a)),
   )
-  library.add('M', 'min', [collection, initial], (_context, items, start) =>
-    fold(items, start, (a, b) => (greater(b, a) ? a : b)),
+  library.add('M', 'min', [collection, initial], (context, items, start) =>
+    fold(context.run, items, start, (a, b) => (greater(b, a) ? a : b)),
   )
   const seed = optional('seed', any, undefined)
   const selector = param('selector', lambda)
-  library.add('M', 'aggregate reduce', [collection, selector, seed], (_context, items, step, start) =>
-    fold(items, start, (a, b) => step.callWith([a, b])),
+  library.add('M', 'aggregate reduce', [collection, selector, seed], (context, items, step, start) =>
+    fold(context.run, items, start, (a, b) => step.callWith([a, b])),
   )
   library.add('M', 'accumulate', [collection, selector, seed], (_context, items, step, start) =>
     lazyFrom(
@@ -44,11 +45,14 @@ export const addFolds = (library: Library): void => {
 const plus = (context: Context, a: RV, b: RV): RV =>
   typeof a === 'number' && typeof b === 'number' ? add(a, b) : callByName(context, '#operator_+', [a, b])
 
-const fold = (items: Iterable, start: RV | undefined, step: (left: RV, right: RV) => RV): RV => {
+const fold = (run: Run, items: Iterable, start: RV | undefined, step: (left: RV, right: RV) => RV): RV => {
   const pull = pullOf(items)
   let result: RV | typeof DONE = start === undefined ? pull() : start
   if (result === DONE) throw typeError('reduce() of empty iterable with no initial value')
-  for (let item = pull(); item !== DONE; item = pull()) result = step(result, item)
+  for (let item = pull(); item !== DONE; item = pull()) {
+    run.budget.tick()
+    result = step(result, item)
+  }
   return result
 }
 
@@ -99,8 +103,11 @@ const addTests = (library: Library): void => {
     for (const item of each(pullOf(items))) if (test === null || truthy(test.call(item))) return true
     return false
   })
-  library.add('FM', 'all', [collection, predicate], (_context, items, test) => {
-    for (const item of each(pullOf(items))) if (!truthy(test === null ? item : test.call(item))) return false
+  library.add('FM', 'all', [collection, predicate], ({ run }, items, test) => {
+    for (const item of each(pullOf(items))) {
+      run.budget.tick()
+      if (!truthy(test === null ? item : test.call(item))) return false
+    }
     return true
   })
 }

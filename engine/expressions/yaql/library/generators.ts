@@ -6,7 +6,7 @@ import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { truthy } from '../../runtime/truthy.ts'
 import type { Lambda } from '../context.ts'
-import { each, isIterable, itemsOf, lazyFrom, pullOf } from '../iterables.ts'
+import { isIterable, itemsOf, lazyFrom } from '../iterables.ts'
 import type { Library } from '../overload.ts'
 import { optional, param } from '../overload.ts'
 import { any, boolean, integer, iterable, lambda, lambdaOrNull } from '../param-types.ts'
@@ -114,9 +114,10 @@ function* generateMany(
   depthFirst: boolean,
 ): Generator<RV, void, void> {
   const seen = new Set<unknown>()
-  let queue: RV[] = [initial]
-  while (queue.length > 0) {
-    const value = queue.shift() as RV
+  const waiting: RV[] = [initial]
+  let first = 0
+  while (first < waiting.length) {
+    const value = (depthFirst ? waiting.pop() : waiting[first++]) as RV
     run.budget.take(1)
     if (once) {
       const key = hashKey(value)
@@ -125,7 +126,8 @@ function* generateMany(
     }
     yield select === null ? value : select.call(value)
     const produced = produce.call(value)
-    const next = isIterable(produced) ? [...each(pullOf(produced))] : [produced]
-    queue = depthFirst ? [...next, ...queue] : [...queue, ...next]
+    const next = isIterable(produced) ? itemsOf(produced, run) : [produced]
+    run.budget.take(next.length)
+    for (const item of depthFirst ? next.toReversed() : next) waiting.push(item)
   }
 }

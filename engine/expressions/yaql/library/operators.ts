@@ -28,8 +28,8 @@ export const addOperators = (library: Library): void => {
   addSums(library)
   addProducts(library)
   const two = [param('left', any), param('right', any)] as const
-  library.add('F', '*equal', two, (_context, left, right) => equalValues(left, right))
-  library.add('F', '*not_equal', two, (_context, left, right) => !equalValues(left, right))
+  library.add('F', '*equal', two, ({ run }, left, right) => equal(left, right, run.budget))
+  library.add('F', '*not_equal', two, ({ run }, left, right) => !equal(left, right, run.budget))
   for (const order of ['<', '<=', '>', '>='] satisfies Order[]) {
     library.add('F', `#operator_${order}`, two, (_context, left, right) => compareValues(left, right, order))
   }
@@ -38,12 +38,9 @@ export const addOperators = (library: Library): void => {
   )
   library.add('F', '#operator_in', [param('value', any), param('collection', iterable)], ({ run }, value, items) => {
     if (items instanceof PySet) return items.has(value)
-    return itemsOf(items, run).some((item) => equal(item, value))
+    return itemsOf(items, run).some((item) => equal(item, value, run.budget))
   })
 }
-
-/** Views of keys and entries are equal to sets of the same members. */
-const equalValues = (left: RV, right: RV): boolean => equal(left, right)
 
 const addSums = (library: Library): void => {
   const numbers = [param('left', number), param('right', number)] as const

@@ -12,10 +12,10 @@ import { any, integer, iterable, lambda, notSequence, sequence } from '../param-
 export const addPositions = (library: Library): void => {
   const collection = param('collection', iterable)
   library.add('M', 'indexOf', [collection, param('item', any)], ({ run }, items, wanted) =>
-    itemsOf(items, run).findIndex((item) => equal(item, wanted)),
+    itemsOf(items, run).findIndex((item) => equal(item, wanted, run.budget)),
   )
   library.add('M', 'lastIndexOf', [collection, param('item', any)], ({ run }, items, wanted) =>
-    itemsOf(items, run).findLastIndex((item) => equal(item, wanted)),
+    itemsOf(items, run).findLastIndex((item) => equal(item, wanted, run.budget)),
   )
   library.add('M', 'indexWhere', [collection, param('predicate', lambda)], ({ run }, items, predicate) =>
     itemsOf(items, run).findIndex((item) => truthy(predicate.call(item))),
