@@ -9,7 +9,7 @@ import { asDouble, isFloat, isNumber } from '../runtime/numbers.ts'
 import { reprOf } from '../runtime/repr.ts'
 import type { Dialect, RV } from '../runtime/runtime-value.ts'
 import { PyList, Tuple } from '../runtime/sequences.ts'
-import { yamlScalar } from './yaml-scalar.ts'
+import { isSimpleKey, yamlScalar } from './yaml-scalar.ts'
 
 /** `yaml_dump(x)`: block style, keys sorted, as PyYAML writes it. */
 export const dumpYaml = (value: RV, budget: Budget, dialect: Dialect): string => {
@@ -21,7 +21,7 @@ export const dumpYaml = (value: RV, budget: Budget, dialect: Dialect): string =>
 
 /** A plain scalar as the whole document is followed by the mark of its end. */
 const isOpenEnded = (value: RV): boolean =>
-  typeof value === 'string' ? !/^["'|>]/.test(yamlScalar(value, 0)) : itemsOf(value) === null && !isMapValue(value)
+  typeof value === 'string' ? !/^["'|>]/.test(yamlScalar(value, 0, 0)) : itemsOf(value) === null && !isMapValue(value)
 
 const itemsOf = (value: RV): readonly RV[] | null => {
   if (Array.isArray(value)) return value
@@ -51,7 +51,7 @@ class Writer {
       this.map(value, indent, lead)
       return
     }
-    const [first = '', ...rest] = this.scalar(value, indent).split('\n')
+    const [first = '', ...rest] = this.scalar(value, indent, lead.length).split('\n')
     this.lines.push(lead + first, ...rest)
   }
 
@@ -78,8 +78,14 @@ class Writer {
     let start = this.begin(lead)
     const margin = ' '.repeat(indent)
     for (const [key, item] of this.sorted(entries)) {
-      const head = `${start ?? margin}${this.scalar(key, indent)}:`
+      const lead = start ?? margin
       start = null
+      if (typeof key === 'string' && !isSimpleKey(key)) {
+        this.node(key, indent + 2, `${lead}? `)
+        this.node(item, indent + 2, `${margin}: `)
+        continue
+      }
+      const head = `${lead}${this.scalar(key, indent, lead.length)}:`
       const nested = itemsOf(item)
       if (nested !== null && nested.length > 0) {
         this.lines.push(head)
@@ -93,7 +99,7 @@ class Writer {
 
   /** A collection goes on after a dash, and on lines of its own otherwise. */
   private begin(lead: string): string | null {
-    return lead.endsWith('- ') ? lead : null
+    return /[-:] $/.test(lead) ? lead : null
   }
 
   private sorted(entries: [RV, RV][]): [RV, RV][] {
@@ -107,10 +113,10 @@ class Writer {
     }
   }
 
-  private scalar(value: RV, indent: number): string {
+  private scalar(value: RV, indent: number, column: number): string {
     if (typeof value === 'string') {
       this.budget.take(value.length)
-      return yamlScalar(value, indent)
+      return yamlScalar(value, indent, column)
     }
     if (value === null) return 'null'
     if (typeof value === 'boolean') return String(value)

@@ -5,7 +5,7 @@ import { Dict } from '../runtime/dict.ts'
 import { Failure } from '../runtime/failure.ts'
 import { strOf } from '../runtime/repr.ts'
 import type { Dialect, RV } from '../runtime/runtime-value.ts'
-import { resolveScalar } from './yaml-resolve.ts'
+import { resolveScalar, resolveTagged } from './yaml-resolve.ts'
 
 /** `yaml_parse(s)`: YAML 1.1; `&x` and `*x` are ordinary characters. @throws Failure where the text is no YAML. */
 export const parseYamlText = (value: RV, budget: Budget, dialect: Dialect): RV => {
@@ -36,6 +36,7 @@ const convert = (node: Node | null, budget: Budget): RV => {
   if (isScalar(node)) {
     const text = typeof node.source === 'string' ? node.source : String(node.value ?? '')
     if (anchor !== undefined) return `&${anchor}${text === '' ? '' : ` ${text}`}`
+    if (node.tag !== undefined) return resolveTagged(node.tag, text)
     return node.type === 'PLAIN' || node.type === undefined ? resolveScalar(text) : text
   }
   if (isSeq(node)) {
@@ -44,7 +45,11 @@ const convert = (node: Node | null, budget: Budget): RV => {
   if (!isMap(node)) return null
   const out = new Dict()
   for (const { key, value } of node.items) {
-    out.set(convert(key as Node | null, budget), convert(value as Node | null, budget))
+    const converted = convert(key as Node | null, budget)
+    if (Array.isArray(converted) || converted instanceof Dict) {
+      throw new Failure('ConstructorError', 'while constructing a mapping\nfound unhashable key')
+    }
+    out.set(converted, convert(value as Node | null, budget))
   }
   return out
 }

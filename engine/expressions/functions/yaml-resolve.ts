@@ -2,6 +2,7 @@ import { daysOf } from '../dates/civil.ts'
 import { DateOnly } from '../dates/date-only.ts'
 import { DateTime } from '../dates/date-time.ts'
 import { offsetOf } from '../dates/strptime.ts'
+import { Failure } from '../runtime/failure.ts'
 import { toFloat, toInt } from '../runtime/numbers.ts'
 import type { RV } from '../runtime/runtime-value.ts'
 
@@ -29,6 +30,16 @@ export const resolveScalar = (text: string): RV => {
   if (day) return new DateOnly(daysOf(Number(day[1]), Number(day[2]), Number(day[3])))
   const time = moment.exec(text)
   return time ? momentOf(time) : text
+}
+
+/** What a scalar with a tag means; tags of YAML's own types alone are known. */
+export const resolveTagged = (tag: string, text: string): RV => {
+  const type = tag.replace('tag:yaml.org,2002:', '')
+  if (type === 'str') return text
+  const value = resolveScalar(text)
+  if (type === 'float' && typeof value === 'number') return toFloat(value)
+  if (['int', 'float', 'bool', 'null', 'timestamp'].includes(type) && typeof value !== 'string') return value
+  throw new Failure('ConstructorError', `could not determine a constructor for the tag '${tag}'`)
 }
 
 const integerOf = (text: string): RV => {

@@ -12,13 +12,20 @@ const resolved = [
 
 const width = 80
 
-/** A text as a scalar of YAML, plain where possible, as PyYAML chooses. */
-export const yamlScalar = (text: string, indent: number): string => {
+/**
+ * A text as a scalar of YAML, plain where possible, as PyYAML chooses. `indent` is where lines go on, `column` where the
+ * first one begins.
+ */
+export const yamlScalar = (text: string, indent: number, column: number): string => {
   if (needsEscapes(text)) return doubleQuoted(text)
   if (text.includes('\n')) return folded(text, indent)
-  if (canBePlain(text)) return wrapped(text, indent)
-  return singleQuoted(text, indent)
+  if (canBePlain(text)) return wrapped(text, indent, column)
+  return `'${wrapped(text.replaceAll("'", "''"), indent, column + 1)}'`
 }
+
+/** Keys that are empty, long or of several lines stand behind a question mark. */
+export const isSimpleKey = (text: string): boolean =>
+  text !== '' && text.length < 128 && !/[\n\u0085\u2028\u2029]/.test(text)
 
 const needsEscapes = (text: string): boolean =>
   /[^\n\t\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd]/.test(text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '')) ||
@@ -35,10 +42,10 @@ const canBePlain = (text: string): boolean =>
   !resolved.some((pattern) => pattern.test(text))
 
 /** Long lines are broken at single blanks; the next line is indented. */
-const wrapped = (text: string, indent: number): string => {
+const wrapped = (text: string, indent: number, start: number): string => {
   const margin = `\n${' '.repeat(Math.max(indent, 2))}`
   let out = ''
-  let column = indent
+  let column = start
   for (const [at, word] of text.split(/(?<=[^ ]) (?=[^ ])/).entries()) {
     if (at > 0) {
       const broken = column > width
@@ -50,8 +57,6 @@ const wrapped = (text: string, indent: number): string => {
   }
   return out
 }
-
-const singleQuoted = (text: string, indent: number): string => `'${wrapped(text.replaceAll("'", "''"), indent + 1)}'`
 
 /** Line breaks inside of single quotes are doubled. */
 const folded = (text: string, indent: number): string => {

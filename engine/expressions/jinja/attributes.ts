@@ -1,4 +1,5 @@
 import { Float } from '../../data/values.ts'
+import { typeError } from '../runtime/failure.ts'
 import { hashKey } from '../runtime/hash-key.ts'
 import { getKey, isMapValue } from '../runtime/maps.ts'
 import { isInt } from '../runtime/numbers.ts'
@@ -95,12 +96,17 @@ const objectName = (object: RV): string =>
 
 const itemOf = (object: RV, key: RV, run: Run): RV | undefined => {
   if (isMapValue(object)) {
-    if (key instanceof Slice || Array.isArray(key) || isMapValue(key)) return undefined
+    if (key instanceof Slice) throw typeError("unhashable type: 'slice'")
+    if (Array.isArray(key) || isMapValue(key)) return undefined
     hashKey(key)
     return getKey(object, key)
   }
   if (key instanceof Undefined) throw key.fail()
-  if (key instanceof Slice) return takeSlice(object, key, run)
+  if (key instanceof Slice) {
+    const part = takeSlice(object, key, run)
+    if (part === undefined) throw typeError(`'${typeName(object, 'jinja')}' object is not subscriptable`)
+    return part
+  }
   if (!isInt(key) && typeof key !== 'boolean') return undefined
   const index = Number(key)
   if (typeof object === 'string') return charsOf(object).at(index)

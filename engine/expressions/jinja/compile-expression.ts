@@ -1,6 +1,5 @@
 import { Dict } from '../runtime/dict.ts'
 import { Failure, typeError } from '../runtime/failure.ts'
-import { hashKey } from '../runtime/hash-key.ts'
 import { entriesOf, isMapValue } from '../runtime/maps.ts'
 import { strOf } from '../runtime/repr.ts'
 import type { RV } from '../runtime/runtime-value.ts'
@@ -11,6 +10,7 @@ import type { Args, Expr } from './ast.ts'
 import { getAttribute, getItem } from './attributes.ts'
 import { findFilter } from './find-filter.ts'
 import type { Frame } from './frame.ts'
+import { hashOf } from './hashable.ts'
 import type { CallArgs } from './hosts.ts'
 import { Callable, Slice, Undefined } from './hosts.ts'
 import { itemsOf } from './iterate.ts'
@@ -109,9 +109,7 @@ const compileDict =
   }
 
 const hashable = (key: RV): RV => {
-  if (Array.isArray(key)) throw typeError("unhashable type: 'list'")
-  if (isMapValue(key)) throw typeError("unhashable type: 'dict'")
-  hashKey(key)
+  hashOf(key)
   return key
 }
 

@@ -82,6 +82,10 @@ export class Undefined extends Host {
     throw this.failure
   }
 
+  override beforeOrdering(): void {
+    throw this.failure
+  }
+
   override hashKey(): unknown {
     if (this.lenient) return this.typeName
     throw this.failure

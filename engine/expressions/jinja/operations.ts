@@ -4,7 +4,6 @@ import type { Order } from '../runtime/compare.ts'
 import { ordered } from '../runtime/compare.ts'
 import { equal } from '../runtime/equal.ts'
 import { typeError } from '../runtime/failure.ts'
-import { hashKey } from '../runtime/hash-key.ts'
 import { getKey, isMapValue } from '../runtime/maps.ts'
 import { isInt, isNumber } from '../runtime/numbers.ts'
 import { PySet } from '../runtime/py-set.ts'
@@ -13,9 +12,11 @@ import type { Run } from '../runtime/run.ts'
 import type { RV } from '../runtime/runtime-value.ts'
 import { Tuple } from '../runtime/sequences.ts'
 import { typeName } from '../runtime/type-name.ts'
+import { hashOf } from './hashable.ts'
 import { Undefined } from './hosts.ts'
 import { isIterable, itemsOf } from './iterate.ts'
 import { percentFormat } from './percent-format.ts'
+import { DictView } from './views.ts'
 
 /** Fails when a value is undefined. */
 export const defined = (value: RV): RV => {
@@ -135,11 +136,10 @@ export const contains = (container: RV, item: RV, run: Run): boolean => {
     return container.includes(item)
   }
   if (isMapValue(container)) {
-    if (Array.isArray(item)) throw typeError("unhashable type: 'list'")
-    if (isMapValue(item)) throw typeError("unhashable type: 'dict'")
-    return hashKey(item) !== undefined && getKey(container, item) !== undefined
+    return hashOf(item) !== undefined && getKey(container, item) !== undefined
   }
   if (container instanceof PySet) return container.has(item)
+  if (container instanceof DictView && container.typeName === 'dict_keys') hashOf(item)
   if (container instanceof Undefined) return containsNothing(container)
   if (!isIterable(container)) throw typeError(`argument of type '${name(container)}' is not iterable`)
   return itemsOf(container, run).some((other) => equal(other, item, run.budget))

@@ -240,6 +240,7 @@ export class Machine {
       default: {
         const before = at > 0 && isWord(codes[at - 1] as number)
         const after = at < codes.length && isWord(codes[at] as number)
+        if (codes.length === 0) return false
         return (before !== after) === (what === 'boundary')
       }
     }

@@ -34,6 +34,7 @@ class RegexParser {
   private readonly names = new Map<string, number>()
   private readonly open = new Set<number>()
   private depth = 0
+  private readonly conditions: [number, number][] = []
 
   constructor(pattern: string, flags: RegexFlags) {
     this.reader = new PatternReader(pattern)
@@ -43,6 +44,9 @@ class RegexParser {
   whole(): ParsedRegex {
     const body = this.choice()
     if (!this.reader.atEnd) throw this.reader.fail('unbalanced parenthesis')
+    for (const [index, at] of this.conditions) {
+      if (index > this.groups) throw this.reader.fail(`invalid group reference ${index}`, at)
+    }
     return { body, groups: this.groups, names: this.names }
   }
 
@@ -61,8 +65,18 @@ class RegexParser {
       const next = this.reader.peek()
       if (next === '' || next === '|' || next === ')') break
       const at = this.reader.at
+      const last = items.at(-1)
+      const range = this.reader.quantifier()
+      if (range !== null) {
+        // Only a comment can stand between an item and its quantifier.
+        if (last === undefined) throw this.reader.fail('nothing to repeat', at)
+        if (last.kind === 'repeat') throw this.reader.fail('multiple repeat', at)
+        this.reader.at = at
+        items[items.length - 1] = this.repeated(last)
+        continue
+      }
       const item = this.item()
-      if (item !== null) items.push(this.repeated(item, at))
+      if (item !== null) items.push(this.repeated(item))
     }
     return items.length === 1 ? (items[0] as RegexNode) : { kind: 'sequence', items }
   }
@@ -75,7 +89,7 @@ class RegexParser {
     }
   }
 
-  private repeated(item: RegexNode, start: number): RegexNode {
+  private repeated(item: RegexNode): RegexNode {
     let out = item
     for (let first = true; ; first = false) {
       if (this.flags.verbose) this.skipBlanks()
@@ -83,7 +97,7 @@ class RegexParser {
       const range = this.reader.quantifier()
       if (range === null) return out
       if (!first) throw this.reader.fail('multiple repeat', at)
-      if (item.kind === 'assert') throw this.reader.fail('nothing to repeat', start)
+      if (item.kind === 'assert') throw this.reader.fail('nothing to repeat', at)
       const { min, max } = range
       if (this.reader.eat('?')) out = { kind: 'repeat', body: item, min, max, greedy: false }
       else if (this.reader.eat('+')) {
@@ -112,10 +126,6 @@ class RegexParser {
         return this.set(at)
       case '\\':
         return this.escape(at)
-      case '*':
-      case '+':
-      case '?':
-        throw this.reader.fail('nothing to repeat', at)
       default:
         return this.one(oneCharacter(char.codePointAt(0) as number, this.flags.ignoreCase))
     }
@@ -141,7 +151,7 @@ class RegexParser {
 
   private backreference(index: number, at: number, message: string, offset = 0): RegexNode {
     if (index > this.groups) throw this.reader.fail(message, at + offset)
-    if (this.open.has(index)) throw this.reader.fail('cannot refer to an open group', at)
+    if (this.open.has(index)) throw this.reader.fail('cannot refer to an open group', offset === 4 ? at + 4 : at)
     return { kind: 'backreference', index, ignoreCase: this.flags.ignoreCase }
   }
 
@@ -243,7 +253,7 @@ class RegexParser {
     const name = this.reader.name(')', at)
     const index = this.names.get(name)
     if (index === undefined) throw this.reader.fail(`unknown group name '${name}'`, at + 4)
-    return this.backreference(index, at, '')
+    return this.backreference(index, at, '', 4)
   }
 
   private behind(at: number): RegexNode {
@@ -261,6 +271,7 @@ class RegexParser {
     const index = /^\d+$/.test(name) ? Number(name) : this.names.get(name)
     if (index === undefined) throw this.reader.fail(`unknown group name '${name}'`, at + 3)
     if (index === 0) throw this.reader.fail('bad group number', at + 3)
+    this.conditions.push([index, at + 3])
     const yes = this.sequence()
     const no: RegexNode = this.reader.eat('|') ? this.sequence() : { kind: 'sequence', items: [] }
     if (this.reader.peek() === '|') throw this.reader.fail('conditional backref with more than two branches')

@@ -3,6 +3,7 @@ import { DateTime } from '../dates/date-time.ts'
 import { TimeSpan } from '../dates/time-span.ts'
 import { equal } from './equal.ts'
 import { typeError } from './failure.ts'
+import { Host } from './host.ts'
 import { asComparable, isNumber } from './numbers.ts'
 import { PySet } from './py-set.ts'
 import type { Dialect, RV } from './runtime-value.ts'
@@ -19,6 +20,8 @@ export const ordered = (left: RV, right: RV, order: Order, dialect: Dialect): bo
     const [x, y] = [asComparable(a), asComparable(b)]
     return order === '<' ? x < y : order === '<=' ? x <= y : order === '>' ? x > y : x >= y
   }
+  if (a instanceof Host) a.beforeOrdering()
+  if (b instanceof Host) b.beforeOrdering()
   if (a instanceof PySet && b instanceof PySet) return subset(a, b, order)
   return holds(threeWay(a, b, order, dialect), order)
 }

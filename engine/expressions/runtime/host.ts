@@ -19,6 +19,10 @@ export abstract class Host {
   equals(other: RV): boolean {
     return this === other
   }
+  /** Called when the value is to be ordered; some kinds have an error of their own for that. */
+  beforeOrdering(): void {
+    // Most kinds have nothing to say to that.
+  }
   /** A key that is equal for equal values, or null when unhashable. */
   hashKey(): unknown {
     return this

@@ -59,7 +59,9 @@ const setText = (set: PySet, dialect: Dialect): string => {
 }
 
 /** Python prints an address here, which nobody can use; this is how the rest of the text looks. */
-const lazyText = (name: string): string =>
-  name.startsWith('generator') && name.includes(' ')
+const lazyText = (name: string): string => {
+  if (name.startsWith('=')) return name.slice(1)
+  return name.startsWith('generator') && name.includes(' ')
     ? `<generator object ${name.slice('generator '.length)} at <address>>`
     : `<${name} object at <address>>`
+}

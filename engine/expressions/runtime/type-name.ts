@@ -27,7 +27,7 @@ export const typeName = (value: RV, dialect: Dialect): string => {
   if (value instanceof Tuple) return 'tuple'
   if (value instanceof PyList) return 'list'
   if (value instanceof PySet) return dialect === 'yaql' ? 'frozenset' : 'set'
-  if (value instanceof Lazy) return value.name
+  if (value instanceof Lazy) return /^=?[\w.]+/.exec(value.name)?.[0].replace('=', '') ?? value.name
   if (value instanceof DateTime) return 'datetime'
   if (value instanceof DateOnly) return 'date'
   if (value instanceof TimeSpan) return 'timedelta'

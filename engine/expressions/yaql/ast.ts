@@ -6,6 +6,8 @@ export type Node =
   | { readonly kind: 'keyword'; readonly name: string; readonly at: number; readonly end: number }
   | { readonly kind: 'variable'; readonly name: string; readonly at: number }
   | CallNode
+  /** A constant in parentheses, which unlike a bare one takes no part in choosing an overload beforehand. */
+  | { readonly kind: 'group'; readonly inner: Node; readonly at: number }
   | { readonly kind: 'dot'; readonly safe: boolean; readonly left: Node; readonly right: Node; readonly at: number }
 
 /** A call of a function by name; operators, indexing and the literals of lists and maps are calls, too. */

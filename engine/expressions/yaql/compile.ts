@@ -6,7 +6,7 @@ import { attribute } from './attribute.ts'
 import type { Code, Context, Definition } from './context.ts'
 import { Lambda } from './context.ts'
 import type { Argument, Plan } from './dispatch.ts'
-import { callPlan, noMatch, planCall, unknownFunction } from './dispatch.ts'
+import { callPlan, forReceiver, noMatch, planCall, unknownFunction } from './dispatch.ts'
 import { library } from './library.ts'
 import type { Shape } from './match-arguments.ts'
 import type { Overload } from './overload.ts'
@@ -31,6 +31,8 @@ export const compileNode = (node: Node): Code => {
     }
     case 'dot':
       return compileDot(node)
+    case 'group':
+      return compileNode(node.inner)
     case 'call':
       return compileCall(node)
   }
@@ -76,9 +78,11 @@ const compileMethod = ({ name, args }: CallNode): MethodCode => {
   const { plan, evaluators } = prepared
   return (context, receiver) => {
     context.run.budget.tick()
+    const fitting = forReceiver(plan, receiver)
+    if (fitting === null) throw noMatch(name, receiver)
     const values: Argument[] = [receiver]
     for (let at = 1; at < evaluators.length; at++) values.push((evaluators[at] as Evaluator)(context))
-    const result = callPlan(plan, context, values, name)
+    const result = callPlan(fitting, context, values, name)
     if (result === undefined) throw noMatch(name, receiver)
     return result
   }

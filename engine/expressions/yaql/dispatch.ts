@@ -42,6 +42,14 @@ export const planCall = (overloads: readonly Overload[], shapes: readonly Shape[
   return passing ? { mappings, passing } : null
 }
 
+/** What is left of a method's candidates once the receiver is known, which is before the arguments are evaluated. */
+export const forReceiver = (plan: Plan, receiver: RV): Plan | null => {
+  const fits = ({ types: [type] }: Mapping): boolean => type?.passing !== 'value' || type.accepts(receiver)
+  if (plan.mappings.every(fits)) return plan
+  const mappings = plan.mappings.filter(fits)
+  return mappings.length === 0 ? null : { ...plan, mappings }
+}
+
 /** Calls the candidate that takes the arguments; undefined when none does. */
 export const callPlan = (plan: Plan, context: Context, args: readonly Argument[], name: string): RV | undefined => {
   let winner: Mapping | undefined

@@ -39,14 +39,20 @@ export class Ordering extends Reiterable {
   }
 
   private sort(): readonly RV[] {
-    const rows = itemsOf(this.source, this.run).map((item) => ({
-      item,
-      keys: this.keys.map(({ selector }) => selector.call(item)),
-    }))
+    // Keys are made when two items are first compared: a single item needs none, and its selector may fail.
+    const rows = itemsOf(this.source, this.run).map((item) => ({ item, keys: [] as RV[] }))
+    const keyOf = (row: { item: RV; keys: RV[] }, at: number): RV => {
+      let key = row.keys[at]
+      if (key === undefined) {
+        key = (this.keys[at] as SortKey).selector.call(row.item)
+        row.keys[at] = key
+      }
+      return key
+    }
     rows.sort((left, right) => {
       this.run.budget.tick()
       for (const [at, { descending }] of this.keys.entries()) {
-        const [a, b] = [left.keys[at] as RV, right.keys[at] as RV]
+        const [a, b] = [keyOf(left, at), keyOf(right, at)]
         if (this.less(a, b)) return descending ? 1 : -1
         if (this.less(b, a)) return descending ? -1 : 1
       }

@@ -83,12 +83,6 @@ export const iterable = value<Iterable>(isIterable, object, any)
 export const isSequence = (candidate: RV): candidate is Sequence =>
   Array.isArray(candidate) || candidate instanceof PyList
 export const sequence = value<Sequence>(isSequence, iterable, object, any)
-export const notSequence = value<Iterable>(
-  (candidate) => isIterable(candidate) && !isSequence(candidate),
-  iterable,
-  object,
-  any,
-)
 export const iterator = value<Lazy<RV> | Memorized>(
   (candidate) => candidate instanceof Lazy || candidate instanceof Memorized,
   iterable,
@@ -98,6 +92,13 @@ export const iterator = value<Lazy<RV> | Memorized>(
 export const isSetLike = (candidate: RV): candidate is SetLike =>
   candidate instanceof PySet || (candidate instanceof MapView && candidate.of !== 'values')
 export const set = value<SetLike>(isSetLike, iterable, object, any)
+/** What `insert` takes beside lists: iterators, but no sets, which have no positions. */
+export const notSequence = value<Iterable>(
+  (candidate) => isIterable(candidate) && !isSequence(candidate) && !isSetLike(candidate),
+  iterable,
+  object,
+  any,
+)
 export const map = value<MapValue>(isMapValue, object, any)
 export const datetime = value<DateTime>((candidate) => candidate instanceof DateTime, object, any)
 export const timespan = value<TimeSpan>((candidate) => candidate instanceof TimeSpan, object, any)

@@ -136,7 +136,7 @@ class Parser {
       this.advance()
       const inner = this.expression(0)
       this.expect(')')
-      return inner
+      return inner.kind === 'constant' || inner.kind === 'keyword' ? { kind: 'group', inner, at } : inner
     }
     if (text !== '[' && text !== '{') throw this.unexpected()
     this.advance()

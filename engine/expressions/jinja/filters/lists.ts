@@ -2,7 +2,6 @@ import { add } from '../../runtime/arithmetic.ts'
 import { ordered } from '../../runtime/compare.ts'
 import { equal } from '../../runtime/equal.ts'
 import { Failure, typeError } from '../../runtime/failure.ts'
-import { hashKey } from '../../runtime/hash-key.ts'
 import { DONE, Lazy, pullArray } from '../../runtime/lazy.ts'
 import { entriesOf, isMapValue } from '../../runtime/maps.ts'
 import { isInt } from '../../runtime/numbers.ts'
@@ -16,6 +15,7 @@ import { typeName } from '../../runtime/type-name.ts'
 import type { Filter } from '../filter-table.ts'
 import { filter } from '../filter-table.ts'
 import { Group } from '../group.ts'
+import { hashOf } from '../hashable.ts'
 import { Undefined } from '../hosts.ts'
 import { ignoreCase, itemGetter } from '../item-getter.ts'
 import { isIterable, itemsOf, lengthOf } from '../iterate.ts'
@@ -26,22 +26,25 @@ const count = (value: RV): number => {
   throw typeError(`'${typeName(value, 'jinja')}' object cannot be interpreted as an integer`)
 }
 
+const noLength = (value: RV): Failure => typeError(`object of type '${typeName(value, 'jinja')}' has no len()`)
+
 const lengthFilter = filter('len', [], (value) => {
   const length = lengthOf(defined(value))
-  if (length === undefined) throw typeError(`object of type '${typeName(value, 'jinja')}' has no len()`)
+  if (length === undefined) throw noLength(value)
   return length
 })
 
 const lazy = (items: readonly RV[], name: string): Lazy<RV> => new Lazy(pullArray(items), `generator ${name}`)
 
-/** Stable, by `<` alone, as Python sorts. */
+/** Stable, by `<` alone, as Python sorts; backwards it sorts what is turned round and turns the result. */
 const sortedBy = (items: readonly RV[], key: (item: RV) => RV, reverse: boolean, run: Run): RV[] => {
   const rows = items.map((item) => ({ item, key: key(item) }))
-  const sign = reverse ? -1 : 1
+  if (reverse) rows.reverse()
   rows.sort((a, b) => {
     run.budget.tick()
-    return ordered(a.key, b.key, '<', 'jinja') ? -sign : ordered(b.key, a.key, '<', 'jinja') ? sign : 0
+    return ordered(a.key, b.key, '<', 'jinja') ? -1 : ordered(b.key, a.key, '<', 'jinja') ? 1 : 0
   })
+  if (reverse) rows.reverse()
   return rows.map(({ item }) => item)
 }
 
@@ -95,7 +98,8 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
   [
     'random',
     filter('do_random', [], (value, _args, run) => {
-      const items = itemsOf(defined(value), run)
+      if (lengthOf(defined(value)) === undefined) throw noLength(value)
+      const items = itemsOf(value, run)
       if (items.length === 0) return new Undefined('No random item, sequence was empty.')
       return items[Math.floor(run.functions.random() * items.length)] as RV
     }),
@@ -269,15 +273,10 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
 const noItems = (value: RV): Failure =>
   new Failure('AttributeError', `'${typeName(value, 'jinja')}' object has no attribute 'items'`)
 
-const hashOf = (value: RV): unknown => {
-  if (Array.isArray(value)) throw typeError("unhashable type: 'list'")
-  if (isMapValue(value)) throw typeError("unhashable type: 'dict'")
-  return hashKey(value)
-}
-
 const reversible = (value: RV, run: Run): readonly RV[] => {
   if (value instanceof Lazy) throw typeError(`'${value.name.split(' ')[0]}' object is not reversible`)
-  return itemsOf(defined(value), run)
+  if (!isIterable(defined(value))) throw typeError(`'${typeName(value, 'jinja')}' object is not reversible`)
+  return itemsOf(value, run)
 }
 
 const sortKeys = (attribute: RV, cased: RV, run: Run): ((item: RV) => RV) => {

@@ -5,6 +5,7 @@ import { Failure, typeError, valueError } from '../../runtime/failure.ts'
 import { entriesOf, isMapValue } from '../../runtime/maps.ts'
 import { asComparable, asDouble, isInt, isNumber, toFloat } from '../../runtime/numbers.ts'
 import { strOf } from '../../runtime/repr.ts'
+import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { truthy } from '../../runtime/truthy.ts'
 import { typeName } from '../../runtime/type-name.ts'
@@ -15,7 +16,7 @@ import { filter } from '../filter-table.ts'
 import { Undefined } from '../hosts.ts'
 import { itemsOf } from '../iterate.ts'
 import { linkUrls } from '../link-urls.ts'
-import { defined } from '../operations.ts'
+import { binary, defined } from '../operations.ts'
 
 const defaultFilter = filter(
   'do_default',
@@ -47,7 +48,7 @@ export const otherFilters: readonly (readonly [string, Filter])[] = [
         ['precision', 0],
         ['method', 'common'],
       ],
-      (value, [precision, method]) => rounded(value, Number(precision), method as RV),
+      (value, [precision, method], run) => rounded(value, Number(precision), method as RV, run),
     ),
   ],
   [
@@ -102,12 +103,18 @@ export const otherFilters: readonly (readonly [string, Filter])[] = [
   ],
 ]
 
-const rounded = (value: RV, precision: number, method: RV): RV => {
+const rounded = (value: RV, precision: number, method: RV, run: Run): RV => {
   if (method !== 'common' && method !== 'ceil' && method !== 'floor') {
     throw new Failure('FilterArgumentError', 'method must be common, ceil or floor')
   }
   const number = typeof value === 'boolean' ? Number(value) : defined(value)
-  if (!isNumber(number)) throw typeError(`type ${typeName(value, 'jinja')} doesn't define __round__ method`)
+  if (!isNumber(number)) {
+    if (method !== 'common') binary('*', value, 10 ** precision, run)
+    const kind = typeName(value, 'jinja')
+    throw typeError(
+      method === 'common' ? `type ${kind} doesn't define __round__ method` : `must be real number, not ${kind}`,
+    )
+  }
   if (method === 'common') return roundTo(number as Num, precision)
   const unit = 10 ** precision
   const scaled = asDouble(number) * unit

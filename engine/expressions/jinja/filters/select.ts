@@ -1,7 +1,6 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { Pull } from '../../runtime/lazy.ts'
 import { DONE, Lazy, pullArray } from '../../runtime/lazy.ts'
-import { isMapValue } from '../../runtime/maps.ts'
 import { strOf } from '../../runtime/repr.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
@@ -16,6 +15,9 @@ import { findTest } from '../tests.ts'
 
 const pullOf = (value: RV, run: Run): Pull<RV> => (value instanceof Lazy ? value.pull : pullArray(itemsOf(value, run)))
 
+/** What is false in Python has no items, whatever it is. */
+const isEmpty = (value: RV): boolean => !truthy(value)
+
 /** Nothing is looked at before the first item is asked for, mistakes in the arguments included. */
 const lazily = (name: string, value: RV, run: Run, prepare: () => (item: RV) => RV | typeof DONE): Lazy<RV> => {
   let step: ((item: RV) => RV | typeof DONE) | undefined
@@ -23,6 +25,7 @@ const lazily = (name: string, value: RV, run: Run, prepare: () => (item: RV) => 
   return new Lazy(() => {
     if (pull === undefined) {
       if (value instanceof Undefined) throw value.fail()
+      if (isEmpty(value)) return DONE
       step = prepare()
       pull = pullOf(value, run)
     }
@@ -36,8 +39,6 @@ const lazily = (name: string, value: RV, run: Run, prepare: () => (item: RV) => 
 }
 
 const mapFilter: Filter = (value, args, run) => {
-  if (!(value instanceof Undefined) && !truthy(value) && !isMapValue(value))
-    return new Lazy<RV>(() => DONE, 'generator sync_do_map')
   return lazily('sync_do_map', value, run, () => mapper(args, run))
 }
 

@@ -1,5 +1,5 @@
 import { Dict } from '../../runtime/dict.ts'
-import { Failure, typeError } from '../../runtime/failure.ts'
+import { Failure, typeError, valueError } from '../../runtime/failure.ts'
 import { asDouble, isFloat, isInt, isNumber, toFloat, toInt } from '../../runtime/numbers.ts'
 import { parseFloatText, parseIntBase } from '../../runtime/parse-number.ts'
 import { reprOf, strOf } from '../../runtime/repr.ts'
@@ -15,6 +15,7 @@ import { escapeHtml } from '../escape-html.ts'
 import type { Filter } from '../filter-table.ts'
 import { filter } from '../filter-table.ts'
 import { Undefined } from '../hosts.ts'
+import { lengthOf } from '../iterate.ts'
 import { defined } from '../operations.ts'
 import { percentFormat } from '../percent-format.ts'
 import { prettyText } from '../pretty-text.ts'
@@ -23,6 +24,12 @@ import { wrapText } from '../wrap-text.ts'
 const lineBreaks = new RegExp(lineBreak)
 
 const str = (value: RV): string => strOf(defined(value), 'jinja')
+
+/** Some filters call a method of strings at once. */
+const textOnly = (value: RV, method: string): string => {
+  if (typeof defined(value) === 'string') return value as string
+  throw new Failure('AttributeError', `'${typeName(value, 'jinja')}' object has no attribute '${method}'`)
+}
 
 const count = (value: RV): number => {
   if (isInt(value) || typeof value === 'boolean') return Number(value)
@@ -90,7 +97,7 @@ export const textFilters: readonly (readonly [string, Filter])[] = [
       ],
       (value, [length, kill, end, leeway]) =>
         truncated(
-          str(value),
+          value,
           count(length as RV),
           truthy(kill as RV),
           str(end as RV),
@@ -108,7 +115,7 @@ export const textFilters: readonly (readonly [string, Filter])[] = [
         ['blank', false],
       ],
       (value, [width, first, blank], run) =>
-        indented(str(value), width as RV, truthy(first as RV), truthy(blank as RV), run),
+        indented(indentable(value), width as RV, truthy(first as RV), truthy(blank as RV), run),
     ),
   ],
   [
@@ -123,7 +130,7 @@ export const textFilters: readonly (readonly [string, Filter])[] = [
       ],
       (value, [width, long, between, hyphens]) =>
         wrapText(
-          str(value),
+          textOnly(value, 'splitlines'),
           count(width as RV),
           truthy(long as RV),
           between === null ? '\n' : str(between as RV),
@@ -179,17 +186,28 @@ const stripTags = (text: string): string =>
     .join(' ')
     .replace(/&(?:lt|gt|amp|quot|nbsp|#34|#39);/g, (entity) => entities.get(entity) ?? entity)
 
-const truncated = (text: string, length: number, kill: boolean, end: string, leeway: number): string => {
-  const size = textLength(text)
+const truncated = (value: RV, length: number, kill: boolean, end: string, leeway: number): RV => {
   if (length < textLength(end)) {
     throw new Failure('AssertionError', `expected length >= ${textLength(end)}, got ${length}`)
   }
   if (leeway < 0) throw new Failure('AssertionError', `expected leeway >= 0, got ${leeway}`)
-  if (size <= length + leeway) return text
+  const size = lengthOf(defined(value))
+  if (size === undefined) throw typeError(`object of type '${typeName(value, 'jinja')}' has no len()`)
+  if (size <= length + leeway) return value
+  const text = str(value)
   const head = sliceText(text, 0, Math.max(0, length - textLength(end)))
   if (kill) return head + end
   const at = head.lastIndexOf(' ')
   return (at < 0 ? head : head.slice(0, at)) + end
+}
+
+/** The filter adds a line break first, which fails in its own way for each kind. */
+const indentable = (value: RV): string => {
+  if (typeof defined(value) === 'string') return value as string
+  const kind = typeName(value, 'jinja')
+  if (kind === 'list') throw new Failure('AttributeError', "'list' object has no attribute 'splitlines'")
+  if (kind === 'tuple') throw typeError('can only concatenate tuple (not "str") to tuple')
+  throw typeError(`unsupported operand type(s) for +=: '${kind}' and 'str'`)
 }
 
 const indented = (text: string, width: RV, first: boolean, blank: boolean, run: Run): string => {
@@ -226,7 +244,7 @@ const toDouble = (value: RV, otherwise: RV): RV => {
 }
 
 const fileSize = (value: RV, binary: boolean): string => {
-  const bytes = Number(asNumberOrFail(toDouble(value, null), value))
+  const bytes = asNumberOrFail(value)
   const base = binary ? 1024 : 1000
   if (bytes === 1) return '1 Byte'
   if (bytes < base) return `${Math.trunc(bytes)} Bytes`
@@ -237,7 +255,9 @@ const fileSize = (value: RV, binary: boolean): string => {
   return `${(bytes / base ** power).toFixed(1)} ${binary ? `${letter.toUpperCase()}i` : letter}B`
 }
 
-const asNumberOrFail = (value: RV, source: RV): number => {
-  if (isNumber(value)) return asDouble(value)
-  throw typeError(`could not convert ${reprOf(source, 'jinja')} to a number`)
+const asNumberOrFail = (value: RV): number => {
+  const double = toDouble(value, null)
+  if (isNumber(double)) return asDouble(double)
+  if (typeof value === 'string') throw valueError(`could not convert string to float: ${reprOf(value, 'jinja')}`)
+  throw typeError(`float() argument must be a string or a real number, not '${typeName(value, 'jinja')}'`)
 }

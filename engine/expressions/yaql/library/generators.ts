@@ -2,6 +2,7 @@ import { add } from '../../runtime/arithmetic.ts'
 import { valueError } from '../../runtime/failure.ts'
 import { hashKey } from '../../runtime/hash-key.ts'
 import { DONE, Lazy } from '../../runtime/lazy.ts'
+import { reprOf } from '../../runtime/repr.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { truthy } from '../../runtime/truthy.ts'
@@ -26,20 +27,26 @@ export const addGenerators = (library: Library): void => {
     [optional('start', integer, 0), optional('step', integer, 1)],
     ({ run }, start, step) => {
       let next: number | bigint = typeof start === 'boolean' ? Number(start) : start
-      return new Lazy(() => {
-        run.budget.tick()
-        const item = next
-        next = add(next, typeof step === 'boolean' ? Number(step) : step) as number | bigint
-        return item
-      }, 'itertools.count')
+      return new Lazy(
+        () => {
+          run.budget.tick()
+          const item = next
+          next = add(next, typeof step === 'boolean' ? Number(step) : step) as number | bigint
+          return item
+        },
+        `=count(${start}${Number(step) === 1 ? '' : `, ${step}`})`,
+      )
     },
   )
   library.add('M', 'repeat', [param('value', any), optional('times', integer, -1)], ({ run }, value, times) => {
     let left = Number(times) < 0 ? Number.POSITIVE_INFINITY : Number(times)
-    return new Lazy(() => {
-      run.budget.tick()
-      return left-- > 0 ? value : DONE
-    }, 'itertools.repeat')
+    return new Lazy(
+      () => {
+        run.budget.tick()
+        return left-- > 0 ? value : DONE
+      },
+      `=repeat(${reprOf(value, 'yaql')}${Number(times) < 0 ? '' : `, ${times}`})`,
+    )
   })
   library.add('M', 'cycle', [param('collection', iterable)], ({ run }, items) => {
     const all = itemsOf(items, run)

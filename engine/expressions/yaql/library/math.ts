@@ -108,12 +108,20 @@ const floatOf = (value: RV): RV => {
   return toFloat(parsed)
 }
 
-const notANumber = (name: string, value: RV): Failure =>
-  typeError(
+const modules: ReadonlyMap<string, string> = new Map([
+  ['datetime', 'datetime.datetime'],
+  ['timedelta', 'datetime.timedelta'],
+  ['Pattern', 're.Pattern'],
+])
+
+const notANumber = (name: string, value: RV): Failure => {
+  const kind = modules.get(typeName(value, 'yaql')) ?? typeName(value, 'yaql')
+  return typeError(
     name === 'int'
-      ? `int() argument must be a string, a bytes-like object or a real number, not '${typeName(value, 'yaql')}'`
-      : `float() argument must be a string or a real number, not '${typeName(value, 'yaql')}'`,
+      ? `int() argument must be a string, a bytes-like object or a real number, not '${kind}'`
+      : `float() argument must be a string or a real number, not '${kind}'`,
   )
+}
 
 const modularPower = (a: Num, b: Num, c: Num): RV => {
   if (!isInt(a) || !isInt(b) || !isInt(c)) {
