@@ -12,6 +12,8 @@ export type ActionResult =
 
 /** Where an action runs and for whom. */
 export interface ActionContext {
+  /** How the running action shows itself in exceptions when that is not its own class (ad-hoc actions). */
+  readonly shownAs?: string
   readonly workflowName: string | null
   readonly workflowExecutionId: string | null
   readonly taskExecutionId: string | null
@@ -28,6 +30,8 @@ export interface ActionContext {
 /** A system action. */
 export interface SystemAction {
   readonly name: string
+  /** Class of Mistral's that this stands for, as messages name it: `mistral.actions.std_actions.EchoAction`. */
+  readonly mistralClass?: string
   readonly description: string
   readonly input: readonly InputSpec[]
   /** Mistral's signature text: `output, delay=0`. */
