@@ -1,0 +1,27 @@
+import { StateIcon } from '../../ui/state-icon.tsx'
+import type { Overlay } from '../graph/overlay.ts'
+
+/** A task's state in a run: icon and colour, items done, repeated attempts. */
+export function StateMark({ overlay }: { readonly overlay: Overlay }) {
+  const { state, stateInfo, items, retries = 0, runs = 1 } = overlay
+  return (
+    <span className="graph-state" title={stateInfo ?? state}>
+      {items != null && (
+        <span className="graph-count" title={`${items[0]} of ${items[1]} items done`}>
+          {items[0]}/{items[1]}
+        </span>
+      )}
+      {retries > 0 && (
+        <span className="graph-count" title={`${retries} repeated attempts`}>
+          ×{retries}
+        </span>
+      )}
+      {runs > 1 && (
+        <span className="graph-count" title={`Ran ${runs} times; the newest is shown`}>
+          {runs} runs
+        </span>
+      )}
+      <StateIcon state={state} />
+    </span>
+  )
+}

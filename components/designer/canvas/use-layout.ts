@@ -1,0 +1,31 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import type { GraphModel } from '../graph/model.ts'
+import type { Layout } from '../layout/elk-graph.ts'
+import { keepInPlace } from '../layout/keep-in-place.ts'
+import { knownLayout, layoutGraph } from '../layout/layout-graph.ts'
+
+/**
+ * The layout of a graph, null before the first. While a changed graph is laid out the former layout stays, and nodes
+ * which both have stay where they are as far as the new one allows.
+ */
+export function useLayout(model: GraphModel): Layout | null {
+  const [layout, setLayout] = useState<Layout | null>(() => knownLayout(model))
+  const shown = useRef(layout)
+  useEffect(() => {
+    let stale = false
+    layoutGraph(model).then(
+      (next) => {
+        if (stale) return
+        const placed = shown.current === null ? next : keepInPlace(shown.current.positions, next)
+        shown.current = placed
+        setLayout(placed)
+      },
+      () => undefined,
+    )
+    return () => {
+      stale = true
+    }
+  }, [model])
+  return layout
+}

@@ -1,0 +1,27 @@
+'use client'
+import '@xyflow/react/dist/style.css'
+import './designer.css'
+import { ReactFlowProvider } from '@xyflow/react'
+import { useMemo } from 'react'
+import { GraphCanvas, type GraphCanvasProps } from './canvas/graph-canvas.tsx'
+import { readGraph } from './graph/read-graph.ts'
+
+export interface GraphViewProps extends Omit<GraphCanvasProps, 'model'> {
+  /** The text of the workflow (or of several: then the name decides). */
+  readonly definition: string
+  readonly workflowName: string
+}
+
+/**
+ * The graph of a definition, with a run's states on it if given (`overlaysOf` makes them of a run's tasks). States
+ * never trigger a layout. It fills its parent, which needs a height.
+ */
+export function GraphView({ definition, workflowName, ...rest }: GraphViewProps) {
+  const model = useMemo(() => readGraph(definition, workflowName), [definition, workflowName])
+  if (model === null) return <p className="graph-empty">The definition cannot be drawn: it has errors.</p>
+  return (
+    <ReactFlowProvider>
+      <GraphCanvas model={model} {...rest} />
+    </ReactFlowProvider>
+  )
+}

@@ -1,0 +1,42 @@
+import type { EdgeKind, GraphEdge } from './model.ts'
+
+export interface EdgeStyle {
+  /** A CSS colour. */
+  readonly colour: string
+  readonly dashed: boolean
+  /** What stands on the edge all the time. */
+  readonly mark: 'guard' | 'guard-false' | null
+  readonly opacity: number
+}
+
+/** What is known of a transition in a run; absent when there is no run. */
+export type Firing = 'fired' | 'not-fired' | 'guard-false'
+
+const colours: Record<EdgeKind, string> = {
+  'on-success': 'var(--success)',
+  'on-error': 'var(--error)',
+  'on-complete': 'var(--idle)',
+  'on-skip': 'var(--skipped)',
+  requires: 'var(--idle)',
+}
+
+/** The colour of a clause, for handles and legends. */
+export const colourOf = (kind: EdgeKind): string => colours[kind]
+
+/** How a transition is drawn: its colour tells the clause, dashes a guard, paleness that a run did not take it. */
+export function edgeStyle(edge: Pick<GraphEdge, 'kind' | 'condition' | 'inherited'>, firing?: Firing): EdgeStyle {
+  const guarded = edge.condition !== null
+  const colour = firing === undefined || firing === 'fired' ? colours[edge.kind] : 'var(--none)'
+  return {
+    colour,
+    dashed: guarded && firing !== 'fired',
+    mark: firing === 'guard-false' ? 'guard-false' : guarded && firing === undefined ? 'guard' : null,
+    opacity: edge.inherited ? 0.6 : 1,
+  }
+}
+
+/** What stands at an edge that is pointed at or selected. */
+export function edgeLabel(edge: Pick<GraphEdge, 'kind' | 'condition' | 'inherited'>): string {
+  const origin = edge.inherited ? ' (task-defaults)' : ''
+  return edge.condition === null ? `${edge.kind}${origin}` : `${edge.kind}${origin}: ${edge.condition}`
+}

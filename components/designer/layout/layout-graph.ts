@@ -1,0 +1,22 @@
+import ELK, { type ELK as Elk } from 'elkjs/lib/elk-api.js'
+import type { GraphModel } from '../graph/model.ts'
+import { elkGraph, type Layout, readLayout } from './elk-graph.ts'
+import { LayoutCache } from './layout-cache.ts'
+import { structureKey } from './structure.ts'
+
+let elk: Elk | null = null
+const cache = new LayoutCache(64)
+
+function engine(): Elk {
+  elk ??= new ELK({ workerFactory: () => new Worker(new URL('./elk.worker.ts', import.meta.url)) })
+  return elk
+}
+
+/** The layout of a graph, by ELK in a worker; what has the same structure is laid out once. */
+export function layoutGraph(model: GraphModel): Promise<Layout> {
+  if (model.nodes.length === 0) return Promise.resolve({ positions: new Map(), routes: new Map() })
+  return cache.get(structureKey(model), async () => readLayout(await engine().layout(elkGraph(model))))
+}
+
+/** The layout if it is known already: then the first paint has it. */
+export const knownLayout = (model: GraphModel): Layout | null => cache.known(structureKey(model))
