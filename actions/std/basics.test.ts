@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Float } from '../../engine/data/values.ts'
+import { Float, type ValueMap } from '../../engine/data/values.ts'
 import { systemActions } from '../registry.ts'
 import { testContext } from '../testing/context.ts'
 import { echo } from './echo.ts'
@@ -58,7 +58,8 @@ describe('the actions without side effects', () => {
   })
 
   it('fail with an exception when the data is nothing', async () => {
-    for (const input of [{}, { error_data: '' }, { error_data: 0 }]) {
+    const inputs: readonly ValueMap[] = [{}, { error_data: '' }, { error_data: 0 }]
+    for (const input of inputs) {
       expect(fail.instant?.(input)).toBeNull()
       expect(await fail.run?.(input, testContext())).toEqual({
         kind: 'error',

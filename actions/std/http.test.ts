@@ -201,14 +201,15 @@ describe('std.http', () => {
   })
 
   it('refuses inputs of the wrong kind, and header injection', async () => {
-    for (const input of [
+    const inputs: readonly ValueMap[] = [
       { headers: 'x' },
       { params: 5 },
       { auth: 'nocolon' },
       { timeout: 'x' },
       { timeout: 0 },
       { verify: '/ca' },
-    ]) {
+    ]
+    for (const input of inputs) {
       expect((await run({ url: server.url, ...input })).kind).toBe('error')
     }
     expect((await run({ url: server.url, headers: { a: 'b\r\nc: d' } })).kind).toBe('error')
