@@ -23,11 +23,12 @@ interface Found {
   readonly loose: { readonly value: number; readonly digits: number }[]
 }
 
-const clock = /^(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?/
+const clock = /^(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:[.,](\d+))?)?/
+const units = /^(\d{1,2})\s*h(?:\s*(\d{1,2})\s*m(?:\s*(\d{1,2})(?:[.,](\d+))?\s*s)?)?(?![a-z])/i
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(?:[.,](\d+))?)?(?!\d)/
 const hourWord = /^(\d{1,2})(?:\s*)(am?|pm?|a\.m\.?|p\.m\.?)\b/i
 const zone = /^(?:utc|gmt|z)(?![a-z])/i
-const offset = /^(?:utc|gmt)?\s*([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)/i
+const offset = /^(utc|gmt)?\s*([+-])(\d{1,2})(?::?(\d{2}))?(?!\d)/i
 const words = /^[a-z]+\.?/i
 const number = /^(\d+)(?:st|nd|rd|th)?(?![a-z])/i
 const filler = /^(?:[\s,;/.-]+|(?:at|on|and|of|ad|t|m|h)(?![a-z]))/i
@@ -88,6 +89,11 @@ const readClock = (rest: string, found: Found): number => {
     if (after) found.hour = half(found.hour as unknown as number, after[1] as string)
     return match[0].length + (after?.[0].length ?? 0)
   }
+  const named = units.exec(rest)
+  if (named && found.hour === undefined) {
+    setClock(found, named[1] as string, named[2], named[3], named[4])
+    return named[0].length
+  }
   const word = hourWord.exec(rest)
   if (!word || found.hour !== undefined) return 0
   found.hour = half(Number(word[1]), word[2] as string)
@@ -101,7 +107,9 @@ const readZone = (rest: string, found: Found): number => {
   if (found.offset !== undefined || found.hour === undefined) return 0
   const signed = offset.exec(rest)
   if (signed) {
-    found.offset = offsetOf(`${signed[1]}${signed[2]?.padStart(2, '0')}${signed[3] ?? '00'}`) ?? 0n
+    // "GMT+3" is read as "my time plus three hours is GMT", which is west of it.
+    const sign = (signed[2] === '-') === (signed[1] === undefined) ? '-' : '+'
+    found.offset = offsetOf(`${sign}${signed[3]?.padStart(2, '0')}${signed[4] ?? '00'}`) ?? 0n
     return signed[0].length
   }
   const named = zone.exec(rest)
@@ -113,6 +121,11 @@ const readNumber = (rest: string, found: Found): number => {
   const match = number.exec(rest)
   if (!match) return 0
   const digits = match[1] as string
+  if (digits.length === 3 || digits.length === 5) return 0
+  if (digits.length === 6 && found.year === undefined && found.loose.length === 0) {
+    for (const at of [0, 2, 4]) found.loose.push({ value: Number(digits.slice(at, at + 2)), digits: 2 })
+    return match[0].length
+  }
   found.loose.push({ value: Number(digits), digits: digits.length })
   return match[0].length
 }
@@ -138,7 +151,7 @@ const placeNumbers = (found: Found, unknown: () => Failure): void => {
   const yearFirst = yearAt === 0
   if (yearAt >= 0) found.year = fullYear(loose.splice(yearAt, 1)[0] as { value: number; digits: number })
   if (loose.length > 3) throw unknown()
-  if (found.month !== undefined && found.day === undefined) found.day = loose.shift()?.value ?? found.day ?? 0
+  if (found.month !== undefined && found.day === undefined) placeDay(found, loose.shift())
   else if (found.month === undefined && loose.length >= 2) {
     const [a, b] = [loose.shift()?.value ?? 0, loose.shift()?.value ?? 0]
     const dayFirst = a > 12 && !yearFirst
@@ -146,10 +159,13 @@ const placeNumbers = (found: Found, unknown: () => Failure): void => {
     found.day = dayFirst ? a : b
   } else if (found.day === undefined && loose.length === 1 && found.month === undefined)
     found.day = loose.shift()?.value ?? 0
-  if (found.day === 0) delete found.day
   const left = loose.shift()
   if (left !== undefined && found.year === undefined) found.year = fullYear(left)
   else if (left !== undefined) throw unknown()
+}
+
+const placeDay = (found: Found, day: { value: number } | undefined): void => {
+  if (day !== undefined) found.day = day.value
 }
 
 const fullYear = ({ value, digits }: { value: number; digits: number }): number =>

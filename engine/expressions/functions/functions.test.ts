@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { jinja, yaql } from '../test-scope.ts'
+import { parseJson } from '../../data/json.ts'
+import type { EvaluationScope } from '../scope.ts'
+import { jinja, scopeOf, valueIn, yaql } from '../test-scope.ts'
 
 describe('functions Mistral adds', () => {
   test.each([
@@ -37,6 +39,49 @@ describe('functions Mistral adds', () => {
     ["yaml_parse('')", 'null'],
   ])('%s reads what Python reads', (source, value) => {
     expect(yaql(source)).toBe(value)
+  })
+
+  test('hand what the expression gives on to the execution', () => {
+    const asked: unknown[] = []
+    const scope: EvaluationScope = {
+      ...scopeOf({ __env: { a: 1 } }),
+      functions: {
+        ...scopeOf().functions,
+        task: (name) => {
+          asked.push(['task', name])
+          return parseJson('{"result": {"x": 5}}')
+        },
+        tasks: (filter) => {
+          asked.push(['tasks', filter])
+          return []
+        },
+        executions: (filter) => {
+          asked.push(['executions', filter])
+          return parseJson('[{"id": "e1", "state": "ERROR"}]')
+        },
+        execution: () => parseJson('{"id": "e0"}'),
+        env: () => parseJson('{"a": 1}'),
+        global: (name) => `global ${name}`,
+      },
+    }
+    const values = [
+      '<% task(t1).result.x + env().a %>',
+      '{{ task().result.x }}',
+      '<% tasks(execution().id, true, ERROR, flat => true).len() %>',
+      "{{ tasks(recursive=true, state='ERROR')|length }}",
+      '<% executions(rootExecutionId => r).select(dict($).state) %>',
+      "{{ executions(from_time='2020')[0].state }}",
+      '<% global(g) %>',
+    ].map((text) => valueIn(text, scope))
+    expect(values).toEqual([6, 5, 0, 0, ['ERROR'], 'ERROR', 'global g'])
+    expect(asked).toEqual([
+      ['task', 't1'],
+      ['task', null],
+      ['tasks', { workflowExecutionId: 'e0', recursive: true, state: 'ERROR', flat: true }],
+      ['tasks', { workflowExecutionId: null, recursive: true, state: 'ERROR', flat: false }],
+      ['executions', { id: null, rootExecutionId: 'r', state: null, fromTime: null, toTime: null }],
+      ['executions', { id: null, rootExecutionId: null, state: null, fromTime: '2020', toTime: null }],
+    ])
   })
 
   test('are functions and filters in Jinja', () => {

@@ -31,6 +31,7 @@ const changing = (
 ): [string, DictMethod] => [
   name,
   (self, args, run) => {
+    if (name === 'pop' && args.positional.length === 0) throw typeError('pop expected at least 1 argument, got 0')
     run.budget.take(1)
     return body(run.mutations.map(self), bindArguments(name, parameters, args), args.positional.length)
   },

@@ -65,8 +65,7 @@ const extreme = (name: 'min' | 'max'): Filter =>
       let [best, bestKey] = [first, key(first)]
       for (const item of rest) {
         const itemKey = key(item)
-        const [a, b] = name === 'min' ? [itemKey, bestKey] : [bestKey, itemKey]
-        if (ordered(a, b, '<', 'jinja')) [best, bestKey] = [item, itemKey]
+        if (ordered(itemKey, bestKey, name === 'min' ? '<' : '>', 'jinja')) [best, bestKey] = [item, itemKey]
       }
       return best
     },

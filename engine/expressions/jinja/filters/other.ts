@@ -14,7 +14,7 @@ import { escapeHtml } from '../escape-html.ts'
 import type { Filter } from '../filter-table.ts'
 import { filter } from '../filter-table.ts'
 import { Undefined } from '../hosts.ts'
-import { itemsOf } from '../iterate.ts'
+import { isIterable, itemsOf } from '../iterate.ts'
 import { linkUrls } from '../link-urls.ts'
 import { binary, defined } from '../operations.ts'
 
@@ -107,7 +107,7 @@ const rounded = (value: RV, precision: number, method: RV, run: Run): RV => {
   if (method !== 'common' && method !== 'ceil' && method !== 'floor') {
     throw new Failure('FilterArgumentError', 'method must be common, ceil or floor')
   }
-  const number = typeof value === 'boolean' ? Number(value) : defined(value)
+  const number = typeof value === 'boolean' ? Number(value) : value
   if (!isNumber(number)) {
     if (method !== 'common') binary('*', value, 10 ** precision, run)
     const kind = typeName(value, 'jinja')
@@ -134,8 +134,17 @@ const urlEncoded = (value: RV, run: Parameters<Filter>[2]): string => {
   }
   const pairs: (readonly RV[])[] = isMapValue(value)
     ? entriesOf(value)
-    : itemsOf(value, run).map((pair) => itemsOf(pair, run))
+    : itemsOf(value, run).map((pair) => pairOf(pair, run))
   return pairs.map(([key, item]) => `${part(key)}=${part(item)}`).join('&')
+}
+
+/** Python's way to take a value apart into two. */
+const pairOf = (value: RV, run: Run): readonly RV[] => {
+  if (!isIterable(value)) throw typeError(`cannot unpack non-iterable ${typeName(value, 'jinja')} object`)
+  const items = itemsOf(value, run)
+  if (items.length > 2) throw valueError('too many values to unpack (expected 2)')
+  if (items.length < 2) throw valueError(`not enough values to unpack (expected 2, got ${items.length})`)
+  return items
 }
 
 const part = (value: RV | undefined): string => quote(strOf(value ?? null, 'jinja'), true)

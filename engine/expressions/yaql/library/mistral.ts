@@ -2,10 +2,15 @@ import { dumpJson, dumpJsonPretty } from '../../functions/json-dump.ts'
 import { parseJsonText } from '../../functions/json-parse.ts'
 import { dumpYaml } from '../../functions/yaml-dump.ts'
 import { parseYamlText } from '../../functions/yaml-parse.ts'
+import { entriesOf, isMapValue } from '../../runtime/maps.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import type { Library } from '../overload.ts'
 import { optional, param } from '../overload.ts'
 import { any, boolean, text, textOrNull } from '../param-types.ts'
+
+/** In YAQL a row of the database is a sequence of pairs of column and value: definitions read it by `dict($).state`. */
+const rowsAsPairs = (rows: RV): RV =>
+  Array.isArray(rows) ? (rows as readonly RV[]).map((row) => (isMapValue(row) ? entriesOf(row) : row)) : rows
 
 /** §4: the functions Mistral adds to YAQL, with names of arguments in camel case. */
 export const addMistral = (library: Library): void => {
@@ -17,7 +22,7 @@ export const addMistral = (library: Library): void => {
     'executions',
     [some('id'), some('rootExecutionId'), some('state'), some('fromTime'), some('toTime')],
     ({ run }, id, rootExecutionId, state, fromTime, toTime) =>
-      run.functions.executions({ id, rootExecutionId, state, fromTime, toTime }),
+      rowsAsPairs(run.functions.executions({ id, rootExecutionId, state, fromTime, toTime })),
   )
   library.add('F', 'task', [optional('taskName', textOrNull, null)], ({ run }, name) => run.functions.task(name))
   library.add(
