@@ -12,8 +12,6 @@ export type ActionResult =
 
 /** Where an action runs and for whom. */
 export interface ActionContext {
-  /** How the running action shows itself in exceptions when that is not its own class (ad-hoc actions). */
-  readonly shownAs?: string
   readonly workflowName: string | null
   readonly workflowExecutionId: string | null
   readonly taskExecutionId: string | null
