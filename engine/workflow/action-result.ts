@@ -1,0 +1,51 @@
+import { pythonStr } from '../data/python-str.ts'
+import type { Value } from '../data/values.ts'
+import type { ActionResult } from './catalog.ts'
+import { completeTask } from './complete-task.ts'
+import { setActionState } from './set-state.ts'
+import type { ActionState, TaskState } from './state.ts'
+import { isFinal } from './states.ts'
+import { resultOf, type Turn } from './turn.ts'
+
+/** Records what an action came to; the task is looked at next. A result for one that has ended is ignored. */
+export const takeResult = (turn: Turn, task: TaskState, action: ActionState, result: ActionResult): void => {
+  if (isFinal(action.state)) return
+  action.result = resultOf(result)
+  action.accepted = true
+  if (result.kind === 'cancelled') task.anyCancelled = true
+  const to = result.kind === 'success' ? 'SUCCESS' : result.kind === 'error' ? 'ERROR' : 'CANCELLED'
+  setActionState(turn, task, action, to)
+  if (isFinal(task.state) || task.state === 'DELAYED') {
+    // It timed out or was decided otherwise: the result is only kept.
+    return
+  }
+  task.open--
+  if (task.runtime.withItems !== null) turn.progress.add(task)
+  turn.queue.push({ do: 'check', task })
+}
+
+/** Decides whether a task's actions and sub-workflows have all ended, and how. */
+export const checkTask = (turn: Turn, task: TaskState): void => {
+  if (isFinal(task.state) || task.state === 'DELAYED' || task.items === null) return
+  const many = task.spec.withItems !== undefined
+  if (task.anyCancelled) {
+    return completeTask(turn, task, 'CANCELLED', many ? 'One or more actions was cancelled.' : null)
+  }
+  if (task.nextIndex < task.items.length) {
+    turn.queue.push({ do: 'items', task })
+    return
+  }
+  if (task.open > 0) return
+  const failed = firstFailed(task)
+  if (failed === null) return completeTask(turn, task, 'SUCCESS', null)
+  completeTask(turn, task, 'ERROR', many ? 'One or more actions had failed.' : failed)
+}
+
+const firstFailed = (task: TaskState): string | null => {
+  for (const action of task.actions)
+    if (action.accepted && action.state === 'ERROR') return infoOf(action.result ?? null)
+  for (const child of task.children) if (child.accepted && child.state === 'ERROR') return child.stateInfo ?? ''
+  return null
+}
+
+const infoOf = (data: Value): string => pythonStr(data)

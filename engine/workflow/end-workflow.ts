@@ -1,0 +1,91 @@
+/*
+ * How an execution ends. It is looked at whenever a task has ended that triggered nothing: nothing active any more means
+ * CANCELLED when a task was cancelled, SUCCESS when each failed task was handled, else ERROR.
+ */
+
+import { pythonStr } from '../data/python-str.ts'
+import { newMap, type Value, type ValueMap } from '../data/values.ts'
+import { mergeContexts } from './context.ts'
+import { failJoin } from './join.ts'
+import { outboundOf } from './outbound.ts'
+import { evaluate, workflowLayers } from './scope.ts'
+import { setExecutionState } from './set-state.ts'
+import type { ExecutionState, TaskState } from './state.ts'
+import type { Turn } from './turn.ts'
+
+/** Ends the execution if nothing can go on by itself. */
+export const checkEnding = (turn: Turn): void => {
+  const { state } = turn
+  if (state.state !== 'RUNNING') return
+  if (state.active > 0) {
+    // Only joins are left: no branch is under way that could still reach them.
+    if (state.active === state.waiting.size && turn.queue.length === 0) {
+      for (const task of [...state.waiting]) failJoin(turn, task)
+    }
+    return
+  }
+  if (turn.queue.length > 0) return
+  if (state.cancelled.size > 0) {
+    const names = [...state.cancelled].map((task) => task.name).sort()
+    endWorkflow(turn, 'CANCELLED', `Cancelled tasks: ${names.join(', ')}`)
+  } else if (state.failed.size > 0) endWorkflow(turn, 'ERROR', failureMessage(state))
+  else endWorkflow(turn, 'SUCCESS', null)
+}
+
+/** Ends the execution now, with its output. */
+export const endWorkflow = (turn: Turn, to: 'SUCCESS' | 'ERROR' | 'CANCELLED', info: string | null): void => {
+  const { state } = turn
+  const output = outputOf(turn, to, info)
+  if (output.ok) {
+    state.output = output.value
+    setExecutionState(turn, to, info)
+  } else {
+    const message = `Failed to check and complete [wf_ex_id=${state.id}, wf_name=${state.workflowName}]: ${output.error}`
+    state.output = { result: message }
+    setExecutionState(turn, 'ERROR', message)
+  }
+  state.backlog = []
+  turn.out.effects.push({ kind: 'tell-parent' })
+}
+
+const outputOf = (turn: Turn, to: 'SUCCESS' | 'ERROR' | 'CANCELLED', info: string | null) => {
+  const { state } = turn
+  const final = mergeContexts(
+    [...state.ends].sort((a, b) => a.finishOrder - b.finishOrder).map((task) => outboundOf(task)),
+  ).values
+  const spec = to === 'SUCCESS' ? state.spec.output : state.spec.outputOnError
+  const given = spec !== undefined && Object.keys(spec).length > 0
+  if (to === 'SUCCESS') {
+    if (!given) return { ok: true as const, value: final }
+    const result = evaluate(turn, spec, workflowLayers(state, final), null)
+    return result.ok ? { ok: true as const, value: result.value as ValueMap } : result
+  }
+  const output = newMap()
+  output.result = info
+  if (!given) return { ok: true as const, value: Object.assign(output, final) }
+  const result = evaluate(turn, spec, workflowLayers(state, final), null)
+  if (result.ok) return { ok: true as const, value: Object.assign(output, result.value as ValueMap) }
+  output.result = `Failed to evaluate expression in output-on-error! (output-on-error: '${JSON.stringify(spec)}', exception: '${result.error}' Cause: ${info ?? ''}`
+  return { ok: true as const, value: output }
+}
+
+/** `Failure caused by error in tasks: …` with one paragraph for each failed task. */
+const failureMessage = (state: ExecutionState): string => {
+  const failed = [...state.failed].sort((a, b) => (a.name < b.name ? -1 : 1))
+  const lines = [`Failure caused by error in tasks: ${failed.map((task) => task.name).join(', ')}`, '']
+  for (const task of failed) lines.push(...failureOfTask(task))
+  return lines.join('\n')
+}
+
+const failureOfTask = (task: TaskState): string[] => [
+  `  ${task.name} [task_ex_id=${task.id}] -> ${task.stateInfo ?? 'None'}`,
+  ...task.actions
+    .filter((action) => action.state === 'ERROR')
+    .map((action) => `    [action_ex_id=${action.id}, idx=${action.index}]: ${text(action.result ?? null)}`),
+  ...task.children
+    .filter((child) => child.state === 'ERROR')
+    .map((child) => `    [wf_ex_id=${child.id}, idx=${child.index}]: ${child.stateInfo ?? 'None'}`),
+  '',
+]
+
+const text = (value: Value): string => pythonStr(value)

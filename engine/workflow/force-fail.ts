@@ -1,0 +1,21 @@
+import { endWorkflow } from './end-workflow.ts'
+import { setTaskState } from './set-state.ts'
+import type { TaskState } from './state.ts'
+import { isFinal } from './states.ts'
+import type { Turn } from './turn.ts'
+
+/**
+ * A mistake that is not an action's (an expression that fails, an unknown action, wrong inputs): task and workflow end
+ * in ERROR at once, whatever handlers there are. So Mistral; see policies-and-engine.md 2.
+ */
+export const forceFail = (turn: Turn, task: TaskState, error: string, doing = 'run task'): void => {
+  const { state } = turn
+  const message = `Failed to ${doing} [error=${error}, wf=${state.workflowName}, task=${task.name}]:\n${error}`
+  if (!isFinal(task.state)) setTaskState(turn, task, 'ERROR', message)
+  if (!task.processed) {
+    task.processed = true
+    state.active--
+  }
+  state.failed.add(task)
+  if (!isFinal(state.state)) endWorkflow(turn, 'ERROR', message)
+}

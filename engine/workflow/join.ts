@@ -1,0 +1,140 @@
+/*
+ * Joins. One task execution stands for a join in a workflow execution; it is created WAITING when the first branch
+ * reaches it.
+ *
+ * - A branch that arrives is noted under the name of the task it comes from. With enough of them the join runs, on
+ *   the merged contexts of those that have arrived.
+ * - A branch that arrives later, under a name not seen in this round, does not run it again. A branch whose name
+ *   has been seen in this round comes from a loop: a new round begins, and the same execution waits and runs again.
+ * - When it cannot be satisfied any more (a branch ended without naming it, or no way leads there), it ends in ERROR,
+ *   which its own on-error may handle. That is looked into when a branch ends somewhere else, and when nothing but
+ *   joins is left; the count of arrivals alone decides otherwise, so that a join of a thousand branches stays cheap.
+ */
+
+import type { TaskSpec } from '../language/spec.ts'
+import { linksOf } from './clauses.ts'
+import { completeTask } from './complete-task.ts'
+import { mergeContexts } from './context.ts'
+import { createTask } from './create-task.ts'
+import { outboundOf } from './outbound.ts'
+import { setTaskState } from './set-state.ts'
+import type { Command, ExecutionState, TaskState } from './state.ts'
+import { isFinal } from './states.ts'
+import type { Turn } from './turn.ts'
+
+/** A branch reaches a join. */
+export const arriveAtJoin = (turn: Turn, spec: TaskSpec, from: TaskState, command: Command): void => {
+  const { state, out } = turn
+  const arrival = { taskId: from.id, name: from.name, event: command.event }
+  const existing = state.byName.get(spec.name)?.at(-1)
+  if (existing === undefined) {
+    const task = createTask(turn, spec, from.inbound, [arrival])
+    setTaskState(turn, task, 'WAITING', 'Task is waiting.')
+    decideJoin(turn, task, true)
+    return
+  }
+  const seen = existing.runtime.triggeredBy.findIndex((one) => one.name === from.name)
+  out.tasks.add(existing)
+  if (existing.state === 'WAITING') {
+    if (seen < 0) existing.runtime.triggeredBy.push(arrival)
+    else existing.runtime.triggeredBy[seen] = arrival
+    decideJoin(turn, existing, false)
+    return
+  }
+  if (seen < 0 || !isFinal(existing.state)) {
+    if (seen < 0) existing.runtime.triggeredBy.push(arrival)
+    return
+  }
+  existing.runtime = {
+    ...existing.runtime,
+    triggeredBy: [arrival],
+    joined: false,
+    retryNo: 0,
+    waitAfterDone: false,
+    waitBeforeDone: false,
+  }
+  if (existing.processed) state.active++
+  existing.processed = false
+  existing.next = null
+  existing.hasNext = false
+  setTaskState(turn, existing, 'WAITING', 'Task is waiting.')
+  decideJoin(turn, existing, false)
+}
+
+/** Runs the join when enough branches have arrived; with `thorough`, fails it when that has become impossible. */
+export const decideJoin = (turn: Turn, task: TaskState, thorough: boolean): void => {
+  const { state } = turn
+  if (task.state !== 'WAITING') return
+  const inbound = linksOf(state.spec).inbound.get(task.name) ?? []
+  const need = task.spec.join === 'all' ? inbound.length : (task.spec.join as number)
+  const arrived = task.runtime.triggeredBy
+  if (arrived.length >= need) {
+    task.runtime.joined = true
+    task.inbound = joinContext(state, task)
+    task.actions.length === 0 || turn.out.tasks.add(task)
+    turn.queue.push({ do: 'run', task })
+    return
+  }
+  const names = new Set(arrived.map((one) => one.name))
+  const missing = inbound.filter((name) => !names.has(name))
+  if (thorough) {
+    const dead = missing.filter((name) => !mayStillTrigger(state, name, task.name))
+    if (inbound.length - dead.length < need) {
+      failBy(turn, task, dead)
+      return
+    }
+  }
+  task.reason = { code: 'join', have: arrived.length, need, missing: missing.slice(0, 20) }
+  task.stateInfo = `Blocked by tasks: [${missing.map((name) => `'${name}'`).join(', ')}]`
+}
+
+/** Looks at each waiting join again: a branch has ended without reaching all that it could have reached. */
+export const decideWaitingJoins = (turn: Turn): void => {
+  for (const task of [...turn.state.waiting]) decideJoin(turn, task, true)
+}
+
+/** Nothing is under way that could reach this join. */
+export const failJoin = (turn: Turn, task: TaskState): void => {
+  const names = new Set(task.runtime.triggeredBy.map((one) => one.name))
+  failBy(
+    turn,
+    task,
+    (linksOf(turn.state.spec).inbound.get(task.name) ?? []).filter((name) => !names.has(name)),
+  )
+}
+
+const failBy = (turn: Turn, task: TaskState, names: readonly string[]): void => {
+  task.inbound = joinContext(turn.state, task)
+  completeTask(turn, task, 'ERROR', `Failed by tasks: [${names.map((name) => `'${name}'`).join(', ')}]`)
+}
+
+/** The merged contexts of the branches that have arrived. */
+export const joinContext = (state: ExecutionState, task: TaskState) =>
+  mergeContexts(
+    task.runtime.triggeredBy
+      .map((one) => state.tasks.get(one.taskId))
+      .filter((from): from is TaskState => from !== undefined)
+      .sort((a, b) => a.finishOrder - b.finishOrder)
+      .map((from) => outboundOf(from)),
+  )
+
+/** Whether a task can still come to trigger the join: it is under way, has triggered it, or a way leads to it. */
+const mayStillTrigger = (state: ExecutionState, name: string, join: string): boolean => {
+  const latest = state.byName.get(name)?.at(-1)
+  if (latest === undefined) return mayBeReached(state, name, new Set([join]))
+  if (!isFinal(latest.state) || !latest.processed) return true
+  return latest.next?.some((command) => command.target === join) ?? false
+}
+
+const mayBeReached = (state: ExecutionState, name: string, seen: Set<string>): boolean => {
+  if (seen.has(name)) return false
+  seen.add(name)
+  for (const from of linksOf(state.spec).inbound.get(name) ?? []) {
+    const latest = state.byName.get(from)?.at(-1)
+    if (latest === undefined) {
+      if (mayBeReached(state, from, seen)) return true
+    } else if (!isFinal(latest.state) || !latest.processed) return true
+    else if (latest.next?.some((command) => command.target === name)) return true
+  }
+  return false
+}

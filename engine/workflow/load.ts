@@ -1,0 +1,184 @@
+/*
+ * Builds the state of an execution from its rows, whenever a worker takes it over. Contexts are derived again, in the
+ * order in which tasks were created: a task's inbound context comes from the tasks that triggered it.
+ */
+import { parseJson } from '../data/json.ts'
+import type { Value, ValueMap } from '../data/values.ts'
+import type { WorkflowSpec } from '../language/spec.ts'
+import { emptyContext, mergeContexts } from './context.ts'
+import { joinContext } from './join.ts'
+import { outboundOf } from './outbound.ts'
+import type { ActionRow, ActionRuntime, ChildRow, ExecutionRow, TaskRow } from './rows.ts'
+import { type ActionState, type ExecutionState, newRuntime, type TaskRuntime, type TaskState } from './state.ts'
+import { isFinal } from './states.ts'
+
+export interface Rows {
+  readonly execution: ExecutionRow
+  /** In the order of their ids, which is the order of creation. */
+  readonly tasks: readonly TaskRow[]
+  readonly actions: readonly ActionRow[]
+  readonly children: readonly ChildRow[]
+}
+
+/** The state; `spec` and `workbookName` belong to the execution's revision. */
+export const loadExecution = (rows: Rows, spec: WorkflowSpec, workbookName: string | null): ExecutionState => {
+  const state = newState(rows.execution, spec, workbookName)
+  for (const row of rows.tasks) addTask(state, row)
+  for (const row of rows.actions) addAction(state, row)
+  for (const row of rows.children) addChild(state, row)
+  const finished = [...state.tasks.values()].filter((task) => task.finishedAt !== null)
+  finished.sort((a, b) => (a.finishedAt as number) - (b.finishedAt as number) || (a.id < b.id ? -1 : 1))
+  for (const task of finished) task.finishOrder = state.finishCounter++
+  for (const task of state.tasks.values()) settle(state, task)
+  return state
+}
+
+/** The state of an execution without tasks: a new one's too. */
+export const newState = (row: ExecutionRow, spec: WorkflowSpec, workbookName: string | null): ExecutionState => {
+  const runtime = parseMap(row.runtimeContext)
+  return {
+    id: row.id,
+    projectId: row.projectId,
+    workflowId: row.workflowId,
+    workflowName: row.workflowName,
+    namespace: row.workflowNamespace,
+    workbookName,
+    revisionId: row.revisionId,
+    spec,
+    input: parseMap(row.input),
+    createdAt: row.createdAt,
+    description: row.description,
+    rootExecutionId: row.rootExecutionId,
+    parentExecutionId: row.parentExecutionId,
+    taskExecutionId: row.taskExecutionId,
+    itemIndex: row.itemIndex,
+    accepted: row.accepted,
+    params: parseMap(row.params),
+    context: parseMap(row.context),
+    globals: (runtime.globals ?? {}) as ValueMap,
+    state: row.state,
+    stateInfo: row.stateInfo,
+    reason: row.reason === null ? null : JSON.parse(row.reason),
+    output: row.output === null ? null : parseMap(row.output),
+    backlog: (runtime.backlog ?? []) as unknown as ExecutionState['backlog'],
+    seq: row.seq,
+    finishedAt: row.finishedAt,
+    started: row.seq > 0,
+    tasks: new Map(),
+    byName: new Map(),
+    actions: new Map(),
+    active: 0,
+    failed: new Set(),
+    cancelled: new Set(),
+    waiting: new Set(),
+    ends: new Set(),
+    finishCounter: 0,
+    loading: new Set(),
+    leftover: [],
+  }
+}
+
+const parseMap = (text: string): ValueMap => parseJson(text) as ValueMap
+
+const addTask = (state: ExecutionState, row: TaskRow): void => {
+  const spec = state.spec.tasks.get(row.name)
+  if (spec === undefined) throw new Error(`task ${row.id} is not in the definition of its execution`)
+  const task: TaskState = {
+    id: row.id,
+    name: row.name,
+    type: row.type,
+    spec,
+    createdAt: row.createdAt,
+    state: row.state,
+    stateInfo: row.stateInfo,
+    reason: row.reason === null ? null : JSON.parse(row.reason),
+    runtime: { ...newRuntime(), ...(JSON.parse(row.runtimeContext) as TaskRuntime) },
+    published: parseMap(row.published),
+    processed: row.processed,
+    hasNext: row.hasNext,
+    next: row.next === null ? null : (parseJson(row.next) as unknown as TaskState['next']),
+    errorHandled: row.errorHandled,
+    startedAt: row.startedAt,
+    finishedAt: row.finishedAt,
+    finishOrder: -1,
+    inbound: emptyContext,
+    actions: [],
+    children: [],
+    open: 0,
+    anyCancelled: false,
+    nextIndex: 0,
+    items: null,
+    isNew: false,
+  }
+  state.tasks.set(task.id, task)
+  const same = state.byName.get(task.name)
+  if (same === undefined) state.byName.set(task.name, [task])
+  else same.push(task)
+}
+
+const addAction = (state: ExecutionState, row: ActionRow): void => {
+  const task = state.tasks.get(row.taskId)
+  if (task === undefined) return
+  const runtime = JSON.parse(row.runtimeContext) as ActionRuntime
+  const action: ActionState = {
+    id: row.id,
+    name: row.name,
+    index: runtime.index,
+    input: parseJson(row.input),
+    isSync: row.isSync,
+    safeRerun: runtime.safe_rerun,
+    target: runtime.target,
+    timeout: runtime.timeout,
+    createdAt: row.createdAt,
+    startedAt: row.startedAt,
+    state: row.state,
+    stateInfo: row.stateInfo,
+    accepted: row.accepted,
+    result: row.output === null ? undefined : (parseMap(row.output).result as Value),
+    dropped: runtime.dropped ?? false,
+    finishedAt: row.finishedAt,
+    isNew: false,
+  }
+  task.actions.push(action)
+  state.actions.set(action.id, { action, task })
+}
+
+const addChild = (state: ExecutionState, row: ChildRow): void => {
+  const final = isFinal(row.state)
+  state.tasks.get(row.taskId)?.children.push({
+    id: row.id,
+    index: row.itemIndex,
+    // A child that has ended is taken for running until its news are applied; see worker/ownership.
+    state: final && !row.accepted ? row.state : final ? 'RUNNING' : row.state,
+    accepted: row.accepted,
+    result: undefined,
+    stateInfo: row.stateInfo,
+  })
+}
+
+/** Sets and counters that follow from the rows. Tasks come in the order of creation, so their sources are settled. */
+const settle = (state: ExecutionState, task: TaskState): void => {
+  task.inbound =
+    task.spec.join === undefined
+      ? mergeContexts(
+          task.runtime.triggeredBy
+            .map((one) => state.tasks.get(one.taskId))
+            .filter((from): from is TaskState => from !== undefined)
+            .sort((a, b) => a.finishOrder - b.finishOrder)
+            .map((from) => outboundOf(from)),
+        )
+      : joinContext(state, task)
+  // Items of the present attempt: those that count, and those under way.
+  const present = [...task.actions, ...task.children].filter((one) => one.accepted || !isFinal(one.state))
+  const indexes = new Set(present.map((one) => one.index))
+  task.open = present.filter((one) => !isFinal(one.state)).length
+  task.anyCancelled = present.some((one) => one.state === 'CANCELLED')
+  const prefix = [...indexes].every((index) => index < indexes.size)
+  task.nextIndex = prefix ? indexes.size : Math.max(...indexes) + 1
+  if (!prefix && task.state === 'RUNNING') state.leftover.push({ do: 'again', task })
+  if (!task.processed) state.active++
+  if (task.state === 'WAITING') state.waiting.add(task)
+  if (task.state === 'CANCELLED') state.cancelled.add(task)
+  if (task.state === 'ERROR' && !task.errorHandled) state.failed.add(task)
+  if (task.processed && !(task.next ?? []).some((command) => state.spec.tasks.has(command.target))) state.ends.add(task)
+}

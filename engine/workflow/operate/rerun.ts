@@ -1,0 +1,119 @@
+import type { ValueMap } from '../../data/values.ts'
+import { err, ok, type Result } from '../../result.ts'
+import { finishTask } from '../complete-task.ts'
+import { mergeContexts } from '../context.ts'
+import { forceFail } from '../force-fail.ts'
+import { joinContext } from '../join.ts'
+import type { Fault } from '../messages.ts'
+import { outboundOf } from '../outbound.ts'
+import { publish } from '../publish.ts'
+import { setExecutionState, setTaskState } from '../set-state.ts'
+import { newRuntime, type TaskState } from '../state.ts'
+import { mayBecome } from '../states.ts'
+import type { Turn } from '../turn.ts'
+import { mergeEnvironment } from './merge-environment.ts'
+
+/** Revives the execution for a task that is to run again or to be skipped; parents follow up to the root. */
+const revive = (turn: Turn, task: TaskState): Result<null, Fault> => {
+  const { state, out } = turn
+  if (task.state !== 'ERROR') {
+    return err({
+      code: 'RERUN_STATE',
+      message: 'The current task execution must be in ERROR for rerun. Only updating task to rerun is supported.',
+    })
+  }
+  if (!mayBecome(state.state, 'RUNNING')) {
+    return err({
+      code: 'ILLEGAL_STATE',
+      message: `Can't change workflow execution state from ${state.state} to RUNNING. [workflow=${state.workflowName}, execution_id=${state.id}]`,
+    })
+  }
+  if (state.state !== 'RUNNING') {
+    setExecutionState(turn, 'RUNNING')
+    state.output = null
+    out.effects.push({ kind: 'tell-parent' })
+  }
+  return ok(null)
+}
+
+/** Runs a failed task again: wholly, or with `reset: false` only the items that did not succeed. */
+export const rerunTask = (
+  turn: Turn,
+  task: TaskState,
+  reset: boolean,
+  env: ValueMap | undefined,
+): Result<null, Fault> => {
+  const { state, queue } = turn
+  if (state.state === 'PAUSED') return ok(null)
+  if (!reset && task.spec.withItems === undefined) {
+    return err({ code: 'RERUN_RESET', message: 'Only with-items task has the option to not reset.' })
+  }
+  const revived = revive(turn, task)
+  if (!revived.ok) return revived
+  if (env !== undefined) mergeEnvironment(turn, env)
+  const triggeredBy = task.runtime.triggeredBy
+  const withItems = task.runtime.withItems
+  task.runtime = {
+    ...newRuntime(),
+    triggeredBy,
+    attempt: task.runtime.attempt + 1,
+    joined: task.spec.join !== undefined,
+  }
+  task.inbound = inboundOf(turn, task)
+  if (task.processed) state.active++
+  task.processed = false
+  task.next = null
+  task.hasNext = false
+  task.anyCancelled = false
+  task.open = 0
+  if (reset) {
+    forget(turn, task, () => true)
+    task.items = null
+    task.nextIndex = 0
+    setTaskState(turn, task, 'IDLE')
+    queue.push({ do: 'run', task })
+  } else {
+    forget(turn, task, (one) => one.state !== 'SUCCESS')
+    task.runtime.withItems = withItems
+    setTaskState(turn, task, 'RUNNING')
+    queue.push({ do: 'again', task })
+  }
+  return ok(null)
+}
+
+/** Skips a failed task: publish-on-skip, then on-skip, else on-success. */
+export const skipTask = (turn: Turn, task: TaskState): Result<null, Fault> => {
+  const revived = revive(turn, task)
+  if (!revived.ok) return revived
+  if (task.processed) turn.state.active++
+  task.processed = false
+  turn.state.failed.delete(task)
+  const published = publish(turn, task, 'SKIPPED')
+  if (!published.ok) forceFail(turn, task, published.error)
+  else finishTask(turn, task, 'SKIPPED', 'Task was skipped.')
+  turn.queue.push({ do: 'ending' })
+  return ok(null)
+}
+
+const inboundOf = (turn: Turn, task: TaskState) => {
+  if (task.spec.join !== undefined) return joinContext(turn.state, task)
+  const from = task.runtime.triggeredBy
+    .map((one) => turn.state.tasks.get(one.taskId))
+    .filter((one): one is TaskState => one !== undefined)
+  return mergeContexts(from.map((one) => outboundOf(one)))
+}
+
+const forget = (turn: Turn, task: TaskState, which: (one: { state: string }) => boolean): void => {
+  for (const action of task.actions) {
+    if (action.accepted && which(action)) {
+      action.accepted = false
+      turn.out.actions.add(action)
+    }
+  }
+  for (const child of task.children) {
+    if (child.accepted && which(child)) {
+      child.accepted = false
+      turn.out.rejected.push(child.id)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import { decideJoin } from './join.ts'
+import { isFinal } from './states.ts'
+import type { Turn } from './turn.ts'
+
+/**
+ * Finds what is left to do in a state that was just loaded: the queue of a turn that ended between two writes follows
+ * from the rows. Nothing here starts what has been started.
+ */
+export const refreshExecution = (turn: Turn): void => {
+  const { state, queue } = turn
+  for (const task of [...state.tasks.values()]) {
+    if (task.processed) continue
+    if (isFinal(task.state)) queue.push({ do: 'follow', task })
+    else if (task.state === 'IDLE') queue.push({ do: 'run', task })
+    else if (task.state === 'RUNNING') queue.push({ do: 'launch', task }, { do: 'check', task })
+    else if (task.state === 'WAITING') decideJoin(turn, task, true)
+  }
+  queue.push({ do: 'ending' })
+}

@@ -1,0 +1,91 @@
+import { pythonStr } from '../data/python-str.ts'
+import { isMap, newMap, type Value, type ValueMap } from '../data/values.ts'
+import { err, ok, type Result } from '../result.ts'
+import { evaluate, taskLayers } from './scope.ts'
+import { setActionState } from './set-state.ts'
+import { type ActionState, type ExecutionState, environmentOf, type TaskState } from './state.ts'
+import type { Turn } from './turn.ts'
+
+/**
+ * Starts one action of a task. Pure, instant actions end within the turn; others are called once the turn is written.
+ * Value: false when the action's name has to be looked up first. Error: what makes the task fail at once.
+ */
+export const startAction = (
+  turn: Turn,
+  task: TaskState,
+  given: ValueMap,
+  layers: readonly ValueMap[],
+  index: number,
+): Result<boolean, string> => {
+  const { state, env, out } = turn
+  const name = evaluate(turn, task.spec.action ?? 'std.noop', taskLayers(state, task, task.inbound.values), task)
+  if (!name.ok) return name
+  const wanted = pythonStr(name.value)
+  const found = env.catalog.action(wanted, whenceOf(state))
+  if (found === 'loading') {
+    out.effects.push({ kind: 'load', what: 'action', name: wanted })
+    state.loading.add(task)
+    return ok(false)
+  }
+  if (found === 'missing') return err(`Failed to find action [action_name=${wanted}, namespace=${state.namespace}]`)
+  const input = withDefaults(state, wanted, given)
+  const wrong = found.checkInput(input)
+  if (wrong !== null) return err(wrong)
+  const prepared = found.prepare(input, [
+    task.inbound.values,
+    { __env: environmentOf(state) },
+    state.context,
+    state.input,
+  ])
+  if (!prepared.ok) return prepared
+  const call = prepared.value
+  const target = task.spec.target === undefined ? ok<Value>(null) : evaluate(turn, task.spec.target, layers, task)
+  if (!target.ok) return target
+  const action: ActionState = {
+    id: env.newId(),
+    name: found.name,
+    index,
+    input,
+    isSync: call.isSync,
+    safeRerun: task.spec.safeRerun || state.spec.taskDefaults?.safeRerun === true,
+    target: target.value === null ? null : pythonStr(target.value),
+    timeout: task.runtime.timeout,
+    createdAt: env.now,
+    startedAt: env.now,
+    state: 'RUNNING',
+    stateInfo: null,
+    accepted: false,
+    result: undefined,
+    dropped: false,
+    finishedAt: null,
+    isNew: true,
+  }
+  task.actions.push(action)
+  task.open++
+  state.actions.set(action.id, { action, task })
+  const instant = action.target === null ? call.instant() : null
+  if (instant !== null) {
+    out.actions.add(action)
+    turn.queue.push({ do: 'result', task, action, result: call.finish(instant) })
+    return ok(true)
+  }
+  setActionState(turn, task, action, 'RUNNING')
+  if (!call.isSync) task.reason = { code: 'external' }
+  out.tasks.add(task)
+  out.effects.push({ kind: 'run', action, task, system: call.systemName, input: call.input })
+  return ok(true)
+}
+
+/** Where names of an execution are looked up from. */
+export const whenceOf = (state: ExecutionState) => ({
+  projectId: state.projectId,
+  namespace: state.namespace,
+  workbookName: state.workbookName,
+})
+
+/** `env.__actions.<name>` gives inputs that the task did not. */
+const withDefaults = (state: ExecutionState, name: string, given: ValueMap): ValueMap => {
+  const all = environmentOf(state).__actions
+  const defaults = isMap(all) && Object.hasOwn(all, name) ? all[name] : undefined
+  return isMap(defaults) ? Object.assign(newMap(), defaults, given) : given
+}

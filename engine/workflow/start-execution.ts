@@ -1,0 +1,23 @@
+import { linksOf } from './clauses.ts'
+import { emptyContext } from './context.ts'
+import { createTask } from './create-task.ts'
+import { endWorkflow } from './end-workflow.ts'
+import { nextReverseTasks } from './reverse.ts'
+import { setExecutionState } from './set-state.ts'
+import type { Turn } from './turn.ts'
+
+/** The first turn of an execution: RUNNING, and the tasks that nothing leads to. */
+export const startExecution = (turn: Turn): void => {
+  const { state, queue } = turn
+  if (state.started) return
+  state.started = true
+  setExecutionState(turn, 'RUNNING')
+  if (state.spec.type === 'reverse') nextReverseTasks(turn)
+  else {
+    for (const name of linksOf(state.spec).starts) {
+      const spec = state.spec.tasks.get(name)
+      if (spec !== undefined) queue.push({ do: 'run', task: createTask(turn, spec, emptyContext, []) })
+    }
+  }
+  if (state.tasks.size === 0) endWorkflow(turn, 'ERROR', 'Failed to find start tasks')
+}

@@ -1,0 +1,169 @@
+/*
+ * transition(state, events) → what to write and what to do after the write. See turn.ts for the form of a turn and
+ * complete-task.ts, run-task.ts, dispatch.ts, join.ts and end-workflow.ts for the rules.
+ */
+import { checkTask, takeResult } from './action-result.ts'
+import type { ActionResult } from './catalog.ts'
+import { type ChildNews, takeChildNews } from './child-event.ts'
+import { completeTask, followTask } from './complete-task.ts'
+import { checkEnding } from './end-workflow.ts'
+import { decideJoin } from './join.ts'
+import type { Message } from './messages.ts'
+import { applyMessage } from './operate/message.ts'
+import { armTimeout } from './policies/before.ts'
+import { refreshExecution } from './refresh.ts'
+import { launchTask, runTask, startItems } from './run-task.ts'
+import { recordTask, setTaskState } from './set-state.ts'
+import { startAgain } from './start-again.ts'
+import { startExecution } from './start-execution.ts'
+import type { ExecutionState } from './state.ts'
+import { isFinal } from './states.ts'
+import { newTurn, type Outcome, type TimerKind, type Turn, type TurnEnv, type Work } from './turn.ts'
+
+export type Event =
+  | { readonly kind: 'start' }
+  /** The state was loaded from rows: go on wherever it stands. */
+  | { readonly kind: 'refresh' }
+  /** A name that was looked up is there, or the budget of the turn before was spent. */
+  | { readonly kind: 'go-on' }
+  | { readonly kind: 'action'; readonly actionId: string; readonly result: ActionResult }
+  | { readonly kind: 'timer'; readonly timer: TimerKind; readonly taskId: string; readonly attempt: number }
+  | { readonly kind: 'child'; readonly news: ChildNews }
+  | {
+      readonly kind: 'message'
+      readonly id: string | null
+      readonly message: Exclude<Message, { kind: 'child-state' }>
+    }
+
+/** Moves the state on. The caller holds the state alone and goes on with it only when the outcome was written. */
+export const transition = (state: ExecutionState, events: readonly Event[], env: TurnEnv): Outcome => {
+  const turn = newTurn(state, env)
+  for (const work of state.leftover.splice(0)) turn.queue.push(work)
+  for (const event of events) {
+    take(turn, event)
+    drain(turn)
+  }
+  drain(turn)
+  if (turn.queue.length > 0) {
+    state.leftover.push(...turn.queue)
+    turn.out.more = true
+  }
+  for (const task of turn.progress) {
+    if (!isFinal(task.state)) recordTask(turn, task)
+    turn.out.tasks.add(task)
+  }
+  return turn.out
+}
+
+const drain = (turn: Turn): void => {
+  const { queue, env } = turn
+  for (let at = 0; at < queue.length; at++) {
+    if (turn.spent >= env.budget) {
+      queue.splice(0, at)
+      return
+    }
+    const work = queue[at] as Work
+    // The ending is looked at when nothing else is left: it counts what is queued.
+    if (work.do === 'ending') {
+      if (at === queue.length - 1) {
+        queue.length = 0
+        checkEnding(turn)
+        at = -1
+      }
+      continue
+    }
+    perform(turn, work)
+  }
+  queue.length = 0
+}
+
+const perform = (turn: Turn, work: Exclude<Work, { do: 'ending' }>): void => {
+  switch (work.do) {
+    case 'run':
+      turn.spent++
+      return runTask(turn, work.task)
+    case 'launch':
+      return launchTask(turn, work.task)
+    case 'items':
+      return startItems(turn, work.task)
+    case 'again':
+      return startAgain(turn, work.task)
+    case 'result':
+      return takeResult(turn, work.task, work.action, work.result)
+    case 'check':
+      return checkTask(turn, work.task)
+    case 'follow':
+      return followTask(turn, work.task)
+    case 'join':
+      return decideJoin(turn, work.task, true)
+  }
+}
+
+const take = (turn: Turn, event: Event): void => {
+  const { state, queue, out } = turn
+  switch (event.kind) {
+    case 'start':
+      startExecution(turn)
+      break
+    case 'refresh':
+      if (state.started) refreshExecution(turn)
+      else startExecution(turn)
+      break
+    case 'go-on':
+      for (const task of state.loading) queue.push({ do: 'launch', task })
+      state.loading.clear()
+      break
+    case 'action': {
+      const found = state.actions.get(event.actionId)
+      if (found !== undefined) queue.push({ do: 'result', ...found, result: event.result })
+      break
+    }
+    case 'timer':
+      takeTimer(turn, event)
+      break
+    case 'child':
+      takeChildNews(turn, event.news)
+      break
+    case 'message': {
+      const fault = applyMessage(turn, event.message)
+      if (event.id !== null) out.effects.push({ kind: 'reply', messageId: event.id, fault })
+      break
+    }
+  }
+  queue.push({ do: 'ending' })
+}
+
+/** A timer of an attempt that is over does nothing. */
+const takeTimer = (turn: Turn, event: Extract<Event, { kind: 'timer' }>): void => {
+  const task = turn.state.tasks.get(event.taskId)
+  if (task === undefined || task.runtime.attempt !== event.attempt || isFinal(task.state)) return
+  switch (event.timer) {
+    case 'wait-before':
+      if (task.state === 'DELAYED') turn.queue.push({ do: 'launch', task })
+      return
+    case 'wait-after': {
+      const remembered = task.runtime.remembered
+      if (task.state === 'DELAYED' && remembered !== null) {
+        completeTask(turn, task, remembered.state, remembered.info)
+      }
+      return
+    }
+    case 'retry': {
+      if (task.state !== 'DELAYED') return
+      task.items = null
+      task.nextIndex = 0
+      task.open = 0
+      task.runtime.withItems = null
+      const armed = armTimeout(turn, task)
+      if (armed.ok) turn.queue.push({ do: 'launch', task })
+      return
+    }
+    case 'timeout': {
+      for (const action of task.actions) {
+        if (!isFinal(action.state)) turn.out.effects.push({ kind: 'abort', actionId: action.id })
+      }
+      if (task.state === 'WAITING') setTaskState(turn, task, 'RUNNING')
+      completeTask(turn, task, 'ERROR', `Task timed out [timeout(s)=${task.runtime.timeout ?? 0}].`)
+    }
+  }
+}

@@ -1,0 +1,129 @@
+/*
+ * A turn: events of one execution go in, the state moves on until nothing is left to do by itself (or the budget is
+ * spent), and out come rows to write and effects to release after the write. The state is changed in place, since its
+ * owner alone holds it; when a turn cannot be written, the owner forgets the whole state and another goes on from the rows.
+ *
+ * Work within a turn is a queue, not recursion, so that a chain of ten thousand tasks needs no deep stack, and a turn
+ * can stop anywhere: what is left over follows from the rows (refresh.ts).
+ */
+
+import type { Value, ValueMap } from '../data/values.ts'
+import type { ActionResult, Catalog, CatalogWorkflow } from './catalog.ts'
+import type { Change } from './changes.ts'
+import type { Fault } from './messages.ts'
+import type { ActionState, ExecutionState, TaskState } from './state.ts'
+
+/** Everything the engine takes from outside. */
+export interface TurnEnv {
+  /** Epoch milliseconds; one instant for the whole turn. */
+  readonly now: number
+  newId(): string
+  random(): number
+  readonly catalog: Catalog
+  /** Tasks or items a turn may start before it must be written. */
+  readonly budget: number
+  /** Largest document of a user's, in characters of JSON; 0 for no limit. */
+  readonly fieldLimit: number
+}
+
+export type TimerKind = 'wait-before' | 'wait-after' | 'retry' | 'timeout'
+
+export interface NewTimer {
+  readonly id: string
+  readonly kind: TimerKind
+  readonly taskId: string
+  readonly attempt: number
+  /** Epoch milliseconds. */
+  readonly dueAt: number
+}
+
+export interface NewChild {
+  readonly id: string
+  readonly workflow: CatalogWorkflow
+  readonly input: ValueMap
+  readonly params: ValueMap
+  readonly context: ValueMap
+  readonly index: number
+  readonly taskId: string
+  readonly rootExecutionId: string
+}
+
+/** What is to be done once the turn is written. */
+export type Effect =
+  | {
+      readonly kind: 'run'
+      readonly action: ActionState
+      readonly task: TaskState
+      readonly system: string
+      readonly input: ValueMap
+    }
+  | { readonly kind: 'abort'; readonly actionId: string }
+  | { readonly kind: 'load'; readonly what: 'action' | 'workflow'; readonly name: string }
+  | {
+      readonly kind: 'child-command'
+      readonly childId: string
+      readonly command: 'pause' | 'resume' | 'cancel'
+      readonly stateInfo: string | null
+    }
+  /** The execution's state changed and its parent has to know. */
+  | { readonly kind: 'tell-parent' }
+  | { readonly kind: 'reply'; readonly messageId: string; readonly fault: Fault | null }
+
+export interface Outcome {
+  readonly changes: Change[]
+  readonly effects: Effect[]
+  readonly tasks: Set<TaskState>
+  readonly actions: Set<ActionState>
+  readonly timers: NewTimer[]
+  readonly children: NewChild[]
+  /** Children that no longer count for their task. */
+  readonly rejected: string[]
+  /** The execution's own row changed. */
+  execution: boolean
+  /** The budget was spent: there is more to do after the write. */
+  more: boolean
+}
+
+export type Work =
+  | { readonly do: 'run'; readonly task: TaskState }
+  | { readonly do: 'launch'; readonly task: TaskState }
+  | { readonly do: 'again'; readonly task: TaskState }
+  | { readonly do: 'items'; readonly task: TaskState }
+  | { readonly do: 'result'; readonly task: TaskState; readonly action: ActionState; readonly result: ActionResult }
+  | { readonly do: 'check'; readonly task: TaskState }
+  | { readonly do: 'follow'; readonly task: TaskState }
+  | { readonly do: 'join'; readonly task: TaskState }
+  | { readonly do: 'ending' }
+
+export interface Turn {
+  readonly state: ExecutionState
+  readonly env: TurnEnv
+  readonly queue: Work[]
+  readonly out: Outcome
+  /** With-items tasks that moved: recorded once, at the end of the turn. */
+  readonly progress: Set<TaskState>
+  spent: number
+}
+
+/** A new turn over a state. */
+export const newTurn = (state: ExecutionState, env: TurnEnv): Turn => ({
+  state,
+  env,
+  queue: [],
+  progress: new Set(),
+  out: {
+    changes: [],
+    effects: [],
+    tasks: new Set(),
+    actions: new Set(),
+    timers: [],
+    children: [],
+    rejected: [],
+    execution: false,
+    more: false,
+  },
+  spent: 0,
+})
+
+/** A result as an action execution stores it. */
+export const resultOf = (result: ActionResult): Value => (result.kind === 'cancelled' ? null : result.data)
