@@ -1,0 +1,54 @@
+import { ApiError } from './api-error.ts'
+
+interface Request {
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  /** Sent as JSON. */
+  readonly json?: unknown
+  /** Sent as it is (definitions). */
+  readonly text?: string
+  readonly signal?: AbortSignal
+}
+
+/** Mistral's error body holds `faultstring`; some servers wrap it. */
+function faultOf(body: string): string | null {
+  try {
+    const value: unknown = JSON.parse(body)
+    if (typeof value !== 'object' || value === null) return null
+    if ('faultstring' in value && typeof value.faultstring === 'string') return value.faultstring
+    if ('message' in value && typeof value.message === 'string') return value.message
+    return null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * One request to /api or /v2. The answer's JSON (null for 204) is taken to be a T: both sides are ours and share the
+ * types of engine/contract. Throws ApiError with the server's faultstring and the request's id.
+ */
+export async function fetchJson<T>(path: string, request: Request = {}): Promise<T> {
+  const { method = 'GET', json, text, signal } = request
+  const body = text ?? (json === undefined ? undefined : JSON.stringify(json))
+  let response: Response
+  try {
+    response = await fetch(path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body === undefined ? {} : { 'content-type': text === undefined ? 'application/json' : 'text/plain' }),
+      },
+      ...(body === undefined ? {} : { body }),
+      ...(signal === undefined ? {} : { signal }),
+    })
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
+    throw new ApiError('The server cannot be reached.', { status: 0, requestId: '', cause })
+  }
+  const answer = await response.text()
+  if (!response.ok) {
+    const requestId = response.headers.get('x-openstack-request-id') ?? response.headers.get('x-request-id') ?? ''
+    const message = faultOf(answer) ?? `${response.status} ${response.statusText}`.trim()
+    throw new ApiError(message, { status: response.status, requestId })
+  }
+  return (answer === '' ? null : JSON.parse(answer)) as T
+}

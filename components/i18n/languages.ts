@@ -1,0 +1,9 @@
+export const languages = ['en', 'vi'] as const
+export type Language = (typeof languages)[number]
+
+/** Each language in its own words. */
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', vi: 'Tiếng Việt' }
+
+/** Narrows what a cookie or an Accept-Language header says; English otherwise. */
+export const toLanguage = (text: string | undefined): Language =>
+  languages.find((language) => text?.toLowerCase().startsWith(language)) ?? 'en'

@@ -1,0 +1,41 @@
+'use client'
+import type { ReactNode } from 'react'
+import { useText } from '../i18n/use-text.ts'
+import { Button } from './button.tsx'
+import { Dialog, DialogClose, DialogContent } from './dialog.tsx'
+
+interface ConfirmDialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+  readonly title: string
+  readonly children: ReactNode
+  readonly confirmLabel: string
+  readonly busy?: boolean
+  readonly onConfirm: () => void
+}
+
+/** Asks before something that cannot be undone. It stays open while busy; who asks closes it. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  const { open, onOpenChange, title, children, confirmLabel, busy = false, onConfirm } = props
+  const text = useText()
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange}>
+      <DialogContent
+        title={title}
+        className="max-w-md"
+        footer={
+          <>
+            <DialogClose asChild>
+              <Button>{text.common.cancel}</Button>
+            </DialogClose>
+            <Button variant="danger" disabled={busy} onClick={onConfirm}>
+              {confirmLabel}
+            </Button>
+          </>
+        }
+      >
+        <div className="text-muted text-sm">{children}</div>
+      </DialogContent>
+    </Dialog>
+  )
+}
