@@ -1,6 +1,8 @@
 // The web process: the console and the REST API. PORT, HOST, DATABASE_URL and TRAMONTANE_DEV come from the environment.
 import { createServer } from 'node:http'
 import next from 'next'
+import { refuseOpenServer } from '../server/auth/loopback.ts'
+import { isApiRequest, serve } from '../server/http/bridge.ts'
 import { hopeless, sayReady, stopOnRequest } from './child-process.ts'
 import { printFailure } from './clear-error.ts'
 import { root } from './root.ts'
@@ -8,6 +10,12 @@ import { root } from './root.ts'
 const dev = process.env.TRAMONTANE_DEV === '1'
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST ?? '127.0.0.1'
+
+const refusal = refuseOpenServer(process.env)
+if (refusal !== null) {
+  console.error(`tramontane: ${refusal}`)
+  process.exit(hopeless)
+}
 
 const server = createServer()
 const app = next({ dev, hostname, port, dir: root, httpServer: server })
@@ -29,7 +37,10 @@ server.once('error', (error) => {
 try {
   await app.prepare()
   const handle = app.getRequestHandler()
-  server.on('request', (request, response) => void handle(request, response))
+  server.on('request', (request, response) => {
+    if (isApiRequest(request)) void serve(request, response)
+    else void handle(request, response)
+  })
   server.listen(port, hostname, () => sayReady({ port }))
 } catch (error) {
   printFailure(error)

@@ -39,6 +39,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const template = `tramontane_template_${randomBytes(4).toString('hex')}`
   await query(url, `CREATE DATABASE ${template}`)
   await applyMigrations(withDatabase(url, template))
+  // A database can only be cloned while nobody is in it, and the migration engine lets go of its session late.
+  await query(url, `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${template}'`)
   const kept = path.join(folder, 'kept-databases')
   appendFileSync(kept, '')
   project.provide('testServerUrl', url)

@@ -1,0 +1,13 @@
+import type { Actor } from '../auth/actor.ts'
+import { authorize } from '../auth/authorize.ts'
+import { refuse } from '../refusal.ts'
+
+export type Scope = 'private' | 'public'
+
+/** `scope` as it was asked for; to publish needs a right of its own. @throws Refusal */
+export const checkScope = (actor: Actor, resource: string, text: string | null): Scope => {
+  const scope = text || 'private'
+  if (scope !== 'private' && scope !== 'public') throw refuse('bad-scope', { value: scope })
+  if (scope === 'public') authorize(actor, `${resource}:publicize`)
+  return scope
+}

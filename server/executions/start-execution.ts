@@ -1,0 +1,130 @@
+import { parseJson, stringifyJson } from '../../engine/data/json.ts'
+import { isMap, newMap, type ValueMap } from '../../engine/data/values.ts'
+import { channels } from '../../engine/workflow/messages.ts'
+import { givenEnvironment, prepareStart } from '../../engine/workflow/prepare-start.ts'
+import { findEnvironment } from '../environments/find-environment.ts'
+import { isId, newId } from '../ids.ts'
+import { Refusal, refuse } from '../refusal.ts'
+import { notify } from '../store/notify.ts'
+import { findWorkflow } from '../workflows/find-workflow.ts'
+import { parsedWorkflow } from '../workflows/parse-cache.ts'
+import { findExecution } from './find-execution.ts'
+import { insertExecution } from './insert-execution.ts'
+import { outsideSources } from './outside-sources.ts'
+
+export interface StartExecution {
+  readonly projectId: string
+  /** Id or name of the workflow; null with a source execution. */
+  readonly workflow: string | null
+  readonly namespace?: string | undefined
+  readonly input?: ValueMap | null
+  readonly params?: ValueMap | null
+  readonly description?: string | null
+  /** The caller's own id: starting twice with the same one starts once. */
+  readonly id?: string | null
+  /** Run the workflow of another execution, with what it was given where nothing else is. */
+  readonly sourceExecutionId?: string | null
+  /** manual, cron, event, api. */
+  readonly triggeredBy?: string
+  readonly triggerId?: string | null
+}
+
+/** The longest input or params, in KiB of JSON text (Mistral's execution_field_size_limit_kb). */
+export const fieldLimitKb = 1024
+
+/**
+ * Stores a new execution for the workers to run and gives its id; no worker needs to be there.
+ *
+ * @throws Refusal 400 for input or environment that do not fit, 404 for an unknown workflow
+ */
+export const startExecution = async (start: StartExecution): Promise<string> => {
+  const id = start.id ?? newId()
+  if (!isId(id)) throw refuse('bad-uuid', { field: 'id', value: id })
+  if (start.id && (await exists(start.projectId, id))) return id
+  const given = start.sourceExecutionId ? await ofSource(start, start.sourceExecutionId) : start
+  if (!given.workflow) throw refuse('no-workflow-given')
+  const workflow = await findWorkflow(start.projectId, given.workflow, given.namespace ?? '')
+  const spec = parsedWorkflow(workflow.definition)
+  if (spec === null)
+    throw refuse('invalid-definition', { message: `The stored definition of ${workflow.name} is faulty` })
+  const params: ValueMap = Object.assign(newMap(), { namespace: workflow.namespace }, given.params ?? {})
+  const prepared = prepareStart({
+    spec,
+    workflowName: workflow.name,
+    executionId: id,
+    input: given.input ?? newMap(),
+    params,
+    env: await environment(start.projectId, params),
+    evaluateEnv: params.evaluate_env !== false,
+    sources: outsideSources(),
+  })
+  if (!prepared.ok) throw new Refusal(prepared.error)
+  const row = {
+    id,
+    projectId: start.projectId,
+    workflowId: workflow.id,
+    workflowName: workflow.name,
+    workflowNamespace: workflow.namespace,
+    revisionId: workflow.revisionId,
+    description: given.description ?? '',
+    tags: workflow.tags,
+    input: sized('input', prepared.value.input),
+    params: sized('params', prepared.value.params),
+    context: stringifyJson(prepared.value.context),
+    triggeredBy: start.triggeredBy ?? 'api',
+    triggerId: start.triggerId ?? null,
+  }
+  if (!(await insertExecution(row)) && !(await exists(start.projectId, id))) {
+    // Another project's: it must not learn that it is there.
+    throw refuse('bad-field', { field: 'id', value: id, message: 'This id cannot be used' })
+  }
+  notify(channels.wake, id)
+  return id
+}
+
+const exists = (projectId: string, id: string): Promise<boolean> =>
+  findExecution(projectId, id).then(
+    () => true,
+    () => false,
+  )
+
+const environment = async (projectId: string, params: ValueMap): Promise<ValueMap> => {
+  const given = givenEnvironment(params)
+  if (given !== null) return given
+  const name = params.env
+  if (typeof name !== 'string') {
+    throw refuse('bad-field', {
+      field: 'env',
+      value: 'params.env',
+      message: 'Expected an object or the name of an environment',
+    })
+  }
+  const stored = await findEnvironment(projectId, name)
+  if (stored === null) throw refuse('environment-unknown', { name })
+  return stored
+}
+
+const ofSource = async (start: StartExecution, sourceId: string): Promise<StartExecution> => {
+  const source = await findExecution(start.projectId, sourceId)
+  return {
+    ...start,
+    workflow: start.workflow ?? source.workflowId ?? source.workflowName,
+    namespace: start.namespace ?? source.workflowNamespace,
+    input: start.input ?? map(source.input),
+    params: start.params ?? map(source.params),
+  }
+}
+
+const map = (text: string): ValueMap => {
+  const value = parseJson(text)
+  return isMap(value) ? value : newMap()
+}
+
+const sized = (field: string, value: ValueMap): string => {
+  const text = stringifyJson(value)
+  const size = Math.ceil(Buffer.byteLength(text) / 1024)
+  if (size > fieldLimitKb) {
+    throw refuse('field-size', { class: 'WorkflowExecution', field, size, limit: fieldLimitKb })
+  }
+  return text
+}

@@ -1,0 +1,25 @@
+import type { Actor } from '../auth/actor.ts'
+
+/** What an operation is given besides the request; the wrapper made it and nothing else may. */
+export interface Context {
+  readonly actor: Actor
+  readonly url: URL
+  /** Named parts of the path, decoded. */
+  readonly params: Readonly<Record<string, string>>
+}
+
+/** One operation. Refusals are thrown; see server/refusal.ts. */
+export type Handler = (request: Request, context: Context) => Promise<Response>
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+export interface Route {
+  readonly method: Method
+  /** `/v2/workflows/:identifier`; a part with a colon takes one segment. */
+  readonly path: string
+  /** What server/auth/authorize.ts is asked. */
+  readonly policy: string
+  readonly handler: Handler
+  /** Mistral answers definitions with `{"faultstring"}` alone. */
+  readonly shortFault: boolean
+}

@@ -1,0 +1,47 @@
+import { isId } from '../../../ids.ts'
+import { refuse } from '../../../refusal.ts'
+import { pool } from '../../../store/pool.ts'
+import { json } from '../../respond.ts'
+import type { Context } from '../../route.ts'
+import { type Fixed, listSql } from './build-sql.ts'
+import { type ListQuery, parseListQuery } from './parse-query.ts'
+import { type Resource, type Row, showRow } from './resource.ts'
+
+/** Answers GET of a list: `{"<plural>": […], "next"?: url}`. */
+export const listResponse = async (
+  resource: Resource,
+  { url, actor }: Context,
+  fixed: readonly Fixed[] = [],
+): Promise<Response> => {
+  const query = parseListQuery(resource, url.searchParams)
+  if (query.marker !== null) await checkMarker(resource, query.marker, actor.projectId)
+  const { text, values } = listSql(resource, query, actor.projectId, fixed)
+  const { rows } = await pool().query<Row>(text, [...values])
+  const items = rows.map((row) => showRow(query.columns, row))
+  const next = nextLink(url, query, rows.at(-1), rows.length)
+  return json(200, next === null ? { [resource.plural]: items } : { [resource.plural]: items, next })
+}
+
+const checkMarker = async ({ table, notFound }: Resource, marker: string, projectId: string): Promise<void> => {
+  if (!isId(marker)) throw refuse('bad-uuid', { field: 'marker', value: marker })
+  const found = await pool().query(`SELECT FROM "${table}" WHERE "id" = $1 AND "project_id" = $2`, [marker, projectId])
+  if (found.rowCount === 0) throw refuse(notFound, { id: marker, namespace: '' })
+}
+
+/** The next page, when this one is full; the query is repeated as it came. */
+const nextLink = (
+  url: URL,
+  { limit, sort, columns }: ListQuery,
+  last: Row | undefined,
+  count: number,
+): string | null => {
+  if (limit === null || count < limit || last === undefined) return null
+  const next = new URL(url)
+  const set = (name: string, value: string) => next.searchParams.set(name, value)
+  set('sort_keys', sort.map(({ column }) => column.name).join(','))
+  set('sort_dirs', sort.map(({ descending }) => (descending ? 'desc' : 'asc')).join(','))
+  set('limit', String(limit))
+  if (url.searchParams.get('fields')) set('fields', columns.map(({ name }) => name).join(','))
+  set('marker', String(last.id))
+  return next.href
+}

@@ -1,0 +1,151 @@
+import { isId } from '../../../ids.ts'
+import { refuse } from '../../../refusal.ts'
+import type { Column, Resource } from './resource.ts'
+
+export type Operator = 'eq' | 'neq' | 'gt' | 'gte' | 'lt' | 'lte' | 'in' | 'nin' | 'has'
+
+export interface Filter {
+  readonly column: Column
+  readonly operator: Operator
+  readonly value: string
+}
+
+export interface ListQuery {
+  readonly columns: readonly Column[]
+  readonly filters: readonly Filter[]
+  readonly nulls: readonly Column[]
+  readonly sort: readonly { readonly column: Column; readonly descending: boolean }[]
+  readonly limit: number | null
+  readonly marker: string | null
+}
+
+/** Mistral's limit of one page. */
+export const maxLimit = 1000
+
+const own = new Set(['marker', 'limit', 'sort_keys', 'sort_dirs', 'fields', 'all_projects', 'include_output', 'nulls'])
+
+/** Reads what a list was asked for. Empty values count as absent. @throws Refusal */
+export const parseListQuery = (resource: Resource, query: URLSearchParams, defaultSort = 'created_at'): ListQuery => {
+  if (truthy(query.get('all_projects'))) throw refuse('forbidden')
+  return {
+    columns: shownColumns(resource, query),
+    filters: readFilters(resource, query),
+    nulls: readNulls(resource, query),
+    sort: readSort(resource, query, defaultSort),
+    limit: readLimit(query),
+    marker: query.get('marker') || null,
+  }
+}
+
+/** A boolean argument: absent, empty, false, no and 0 are false. */
+export const truthy = (text: string | null): boolean => text !== null && !/^(|0|false|no|off|none)$/i.test(text)
+
+const list = (text: string | null): readonly string[] =>
+  (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+
+const quoted = (names: readonly string[]): string => `[${names.map((name) => `'${name}'`).join(', ')}]`
+
+const shownColumns = (resource: Resource, query: URLSearchParams): readonly Column[] => {
+  const fields = list(query.get('fields'))
+  const known = resource.columns.filter(({ shown }) => shown !== 'never')
+  if (fields.length > 0) {
+    const unknown = fields.filter((name) => !known.some((column) => column.name === name))
+    if (unknown.length > 0) {
+      throw refuse('unknown-fields', { fields: quoted(unknown), columns: quoted(known.map(({ name }) => name)) })
+    }
+    return known.filter(({ name }) => name === 'id' || fields.includes(name))
+  }
+  const output = truthy(query.get('include_output'))
+  return known.filter(({ shown }) => shown === undefined || (shown === 'output' && output))
+}
+
+const readFilters = (resource: Resource, query: URLSearchParams): readonly Filter[] => {
+  const filters: Filter[] = []
+  for (const [name, text] of query) {
+    if (own.has(name) || resource.extra?.includes(name)) continue
+    const column = resource.columns.find((one) => one.name === name && one.filter !== false)
+    if (column === undefined) throw refuse('unknown-argument', { name })
+    if (text === '' && name !== 'description') continue
+    const prefix = /^(eq|neq|gte|gt|lte|lt|in|nin|has):(.*)$/s.exec(text)
+    const filter: Filter = {
+      column,
+      operator: (prefix?.[1] ?? 'eq') as Operator,
+      value: prefix?.[2] ?? text,
+    }
+    checkFilter(filter)
+    filters.push(filter)
+  }
+  return filters
+}
+
+const checkFilter = ({ column, operator, value }: Filter): void => {
+  const values = operator === 'in' || operator === 'nin' ? value.split(',') : [value]
+  for (const one of values) {
+    if (column.type === 'uuid' && operator !== 'has' && !isId(one)) {
+      throw refuse('bad-uuid', { field: column.name, value: one })
+    }
+    if (column.type === 'time' && operator !== 'has' && Number.isNaN(timeValue(one).getTime())) {
+      throw refuse('bad-field', {
+        field: column.name,
+        value: one,
+        message: `time data '${one}' does not match format '%Y-%m-%d %H:%M:%S'`,
+      })
+    }
+    if (column.type === 'integer' && operator !== 'has' && !/^-?\d{1,9}$/.test(one)) {
+      throw refuse('bad-field', { field: column.name, value: one, message: 'Expected a whole number' })
+    }
+  }
+}
+
+/** A time as filters write it, UTC. */
+export const timeValue = (text: string): Date => new Date(`${text.trim().replace(' ', 'T').replace(/Z$/, '')}Z`)
+
+const readNulls = (resource: Resource, query: URLSearchParams): readonly Column[] =>
+  list(query.get('nulls')).map((name) => {
+    const column = ['task_execution_id', 'root_execution_id'].includes(name)
+      ? resource.columns.find((one) => one.name === name)
+      : undefined
+    if (column === undefined) {
+      throw refuse('bad-field', {
+        field: 'nulls',
+        value: name,
+        message: 'Value should be one of: task_execution_id, root_execution_id',
+      })
+    }
+    return column
+  })
+
+const readSort = (resource: Resource, query: URLSearchParams, defaultSort: string): ListQuery['sort'] => {
+  const keys = list(query.get('sort_keys') || defaultSort)
+  const dirs = list(query.get('sort_dirs'))
+  if (dirs.length > keys.length) throw refuse('bad-sort-dirs')
+  const sortable = resource.columns.filter(({ show }) => show === undefined)
+  const sort = keys.map((name, index) => {
+    const column = sortable.find((one) => one.name === name)
+    if (column === undefined) {
+      const columns = quoted(sortable.map((one) => one.name))
+      throw refuse('bad-sort-key', { resource: resource.plural, name, columns })
+    }
+    const dir = dirs[index] ?? 'asc'
+    if (dir !== 'asc' && dir !== 'desc') throw refuse('bad-sort-dir', { value: dir })
+    return { column, descending: dir === 'desc' }
+  })
+  const id = sortable.find(({ name }) => name === 'id')
+  return id === undefined || keys.includes('id')
+    ? sort
+    : [...sort, { column: id, descending: sort[0]?.descending ?? false }]
+}
+
+const readLimit = (query: URLSearchParams): number | null => {
+  const text = query.get('limit')
+  if (text === null || text === '') return null
+  if (!/^-?\d+$/.test(text)) {
+    throw refuse('bad-field', { field: 'limit', value: text, message: 'unable to convert to int' })
+  }
+  const limit = Number(text)
+  if (limit <= 0) throw refuse('bad-limit')
+  return Math.min(limit, maxLimit)
+}

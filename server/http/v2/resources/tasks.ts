@@ -1,0 +1,27 @@
+import type { Resource } from '../lists/resource.ts'
+
+export const tasks: Resource = {
+  plural: 'tasks',
+  table: 'task_executions',
+  notFound: 'task-not-found',
+  columns: [
+    { name: 'id', type: 'uuid', filter: false },
+    { name: 'name', type: 'text' },
+    { name: 'type', type: 'text' },
+    { name: 'workflow_name', type: 'text' },
+    { name: 'workflow_namespace', type: 'text' },
+    { name: 'workflow_id', type: 'uuid' },
+    { name: 'workflow_execution_id', type: 'uuid' },
+    { name: 'project_id', type: 'text' },
+    { name: 'tags', type: 'list' },
+    { name: 'state', type: 'text' },
+    { name: 'state_info', type: 'text' },
+    { name: 'runtime_context', type: 'json' },
+    { name: 'published', type: 'json' },
+    { name: 'processed', type: 'boolean' },
+    { name: 'created_at', type: 'time' },
+    { name: 'updated_at', type: 'time' },
+    { name: 'started_at', type: 'time' },
+    { name: 'finished_at', type: 'time' },
+  ],
+}

@@ -1,0 +1,46 @@
+import { isId } from '../ids.ts'
+import { refuse } from '../refusal.ts'
+import { pool } from '../store/pool.ts'
+
+export interface StoredWorkflow {
+  readonly id: string
+  readonly projectId: string
+  readonly name: string
+  readonly namespace: string
+  readonly definition: string
+  readonly tags: readonly string[]
+  readonly scope: string
+  readonly workbookName: string | null
+  readonly revisionId: string
+}
+
+const select = `
+  SELECT "id", "project_id" AS "projectId", "name", "namespace", "definition", "tags", "scope",
+         "workbook_name" AS "workbookName", "revision_id" AS "revisionId"
+  FROM "workflow_definitions"`
+
+/**
+ * A workflow by id or name. A name is looked for in the namespace, then in the default one; the project's own goes
+ * before others' public ones.
+ *
+ * @throws Refusal 404
+ */
+export const findWorkflow = async (projectId: string, identifier: string, namespace = ''): Promise<StoredWorkflow> => {
+  if (isId(identifier)) {
+    const { rows } = await pool().query<StoredWorkflow>({
+      name: 'workflow-by-id',
+      text: `${select} WHERE "id" = $1 AND ("project_id" = $2 OR "scope" = 'public')`,
+      values: [identifier, projectId],
+    })
+    if (rows[0] !== undefined) return rows[0]
+  }
+  const { rows } = await pool().query<StoredWorkflow>({
+    name: 'workflow-by-name',
+    text: `${select}
+      WHERE "name" = $1 AND "namespace" IN ($2, '') AND ("project_id" = $3 OR "scope" = 'public')
+      ORDER BY "namespace" = $2 DESC, "project_id" = $3 DESC LIMIT 1`,
+    values: [identifier, namespace, projectId],
+  })
+  if (rows[0] === undefined) throw refuse('workflow-not-found', { id: identifier, namespace })
+  return rows[0]
+}
