@@ -10,8 +10,26 @@ const kindOf = (text: string, limits?: Limits, data: unknown = {}): string => {
   return result.ok ? 'value' : result.error.kind
 }
 
+/** A hundred objects, ten thousand million items to whoever walks them all. */
+const nested = `${'['.repeat(10)}1${'] * 10'.repeat(10)}`
+
 describe('an evaluation that would not end', () => {
   test.each([
+    `<% str(${nested}) %>`,
+    `<% ${nested} %>`,
+    `x <% ${nested} %>`,
+    `<% set(${nested}).len() %>`,
+    `<% ${nested} = ${nested} %>`,
+    `<% json_dump(${nested}) %>`,
+    `<% yaml_dump(${nested}) %>`,
+    `<% {a => ${nested}} %>`,
+    `{{ ${nested} }}`,
+    `x {{ ${nested} }}`,
+    `{{ ${nested} == ${nested} }}`,
+    `{{ ${nested} < ${nested} }}`,
+    `{{ (${nested})|pprint }}`,
+    `{{ (${nested})|tojson }}`,
+    `{{ (${nested})|string|length }}`,
     '<% sequence().toList() %>',
     '<% sequence().where(false).first() %>',
     '<% 1.repeat().len() %>',

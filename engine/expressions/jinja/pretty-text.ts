@@ -9,7 +9,11 @@ import { Tuple } from '../runtime/sequences.ts'
 const width = 80
 
 /** Python's `pprint.pformat`: keys sorted, broken over lines when longer than eighty characters. */
-export const prettyText = (value: RV): string => layout(value, 0, 0)
+export const prettyText = (value: RV): string => {
+  // What is too big to print in one line is too big altogether.
+  reprOf(value, 'jinja')
+  return layout(value, 0, 0)
+}
 
 const layout = (value: RV, indent: number, allowance: number): string => {
   const flat = flatText(value)

@@ -41,7 +41,7 @@ export const multiply = (a: Num, b: Num, budget: Budget): Num => {
   if (!bothInts(a, b)) return toFloat(double(a) * double(b))
   const product = Number(a) * Number(b)
   if (Number.isSafeInteger(product) && typeof a === 'number' && typeof b === 'number') return product + 0
-  budget.take(bits(a) + bits(b))
+  budget.take((bits(a) + bits(b)) * 20)
   return toInt(big(a) * big(b))
 }
 
@@ -118,7 +118,8 @@ export const power = (a: Num, b: Num, budget: Budget): Num => {
   if (bothInts(a, b) && Number(b) >= 0) {
     const small = Number(a) ** Number(b)
     if (Number.isSafeInteger(small) && typeof a === 'number') return small + 0
-    budget.take(Math.ceil(bits(a) * Number(b) * 0.3))
+    // Integers of that size are slow to print, and Python refuses to.
+    budget.take(Math.ceil(bits(a) * Number(b) * 20))
     return toInt(big(a) ** big(b))
   }
   const [x, y] = [double(a), double(b)]

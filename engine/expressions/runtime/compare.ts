@@ -1,6 +1,7 @@
 import { DateOnly } from '../dates/date-only.ts'
 import { DateTime } from '../dates/date-time.ts'
 import { TimeSpan } from '../dates/time-span.ts'
+import { Budget } from './budget.ts'
 import { equal } from './equal.ts'
 import { typeError } from './failure.ts'
 import { Host } from './host.ts'
@@ -50,9 +51,11 @@ const sign = (value: bigint): number => (value < 0n ? -1 : value > 0n ? 1 : 0)
 
 /** The first pair of different items decides, then the length. */
 const itemwise = (a: readonly RV[], b: readonly RV[], order: Order, dialect: Dialect): number => {
+  if (a === b) return 0
+  const budget = new Budget(undefined)
   for (let at = 0; at < a.length && at < b.length; at++) {
     const [x, y] = [a[at] as RV, b[at] as RV]
-    if (equal(x, y)) continue
+    if (equal(x, y, budget)) continue
     return ordered(x, y, order, dialect) === (order === '<' || order === '<=') ? -1 : 1
   }
   return a.length - b.length

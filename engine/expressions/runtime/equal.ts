@@ -1,7 +1,7 @@
 import { DateOnly } from '../dates/date-only.ts'
 import { DateTime } from '../dates/date-time.ts'
 import { TimeSpan } from '../dates/time-span.ts'
-import type { Budget } from './budget.ts'
+import { Budget } from './budget.ts'
 import { Host } from './host.ts'
 import type { MapValue } from './maps.ts'
 import { entriesOf, getKey, isMapValue, sizeOf } from './maps.ts'
@@ -22,29 +22,33 @@ export const equal = (left: RV, right: RV, budget?: Budget): boolean => {
   if (left instanceof Host) return left.equals(right)
   if (right instanceof Host) return right.equals(left)
   if (Array.isArray(left))
-    return Array.isArray(right) && sameItems(left as readonly RV[], right as readonly RV[], budget)
-  if (left instanceof Tuple) return right instanceof Tuple && sameItems(left.items, right.items, budget)
-  if (left instanceof PyList) return right instanceof PyList && sameItems(left.items, right.items, budget)
+    return (
+      Array.isArray(right) && sameItems(left as readonly RV[], right as readonly RV[], budget ?? new Budget(undefined))
+    )
+  if (left instanceof Tuple)
+    return right instanceof Tuple && sameItems(left.items, right.items, budget ?? new Budget(undefined))
+  if (left instanceof PyList)
+    return right instanceof PyList && sameItems(left.items, right.items, budget ?? new Budget(undefined))
   if (left instanceof PySet) return right instanceof PySet && sameMembers(left, right)
   if (left instanceof DateTime) return right instanceof DateTime && left.equals(right)
   if (left instanceof DateOnly) return right instanceof DateOnly && left.days === right.days
   if (left instanceof TimeSpan) return right instanceof TimeSpan && left.microseconds === right.microseconds
-  return isMapValue(left) && isMapValue(right) && sameEntries(left, right, budget)
+  return isMapValue(left) && isMapValue(right) && sameEntries(left, right, budget ?? new Budget(undefined))
 }
 
-const sameItems = (left: readonly RV[], right: readonly RV[], budget: Budget | undefined): boolean => {
+const sameItems = (left: readonly RV[], right: readonly RV[], budget: Budget): boolean => {
   if (left.length !== right.length) return false
-  budget?.tick(left.length)
+  budget.tick(left.length)
   return left.every((item, at) => equal(item, right[at] as RV, budget))
 }
 
 const sameMembers = (left: PySet, right: PySet): boolean =>
   left.size === right.size && left.items().every((item) => right.has(item))
 
-const sameEntries = (left: MapValue, right: MapValue, budget: Budget | undefined): boolean => {
+const sameEntries = (left: MapValue, right: MapValue, budget: Budget): boolean => {
   const size = sizeOf(left)
   if (size !== sizeOf(right)) return false
-  budget?.tick(size)
+  budget.tick(size)
   return entriesOf(left).every(([key, item]) => {
     const other = getKey(right, key)
     return other !== undefined && equal(item, other, budget)

@@ -2,6 +2,7 @@ import { Float } from '../../data/values.ts'
 import { DateOnly } from '../dates/date-only.ts'
 import { DateTime } from '../dates/date-time.ts'
 import { TimeSpan } from '../dates/time-span.ts'
+import { Allowance } from './allowance.ts'
 import { typeError } from './failure.ts'
 import { Host } from './host.ts'
 import { Lazy } from './lazy.ts'
@@ -20,25 +21,23 @@ const mark = '\u0000'
  *
  * @throws Failure for a list (in the sense of {@link PyList}), which is not hashable.
  */
-export const hashKey = (value: RV): unknown => {
+export const hashKey = (value: RV, allowance?: Allowance): unknown => {
   if (typeof value === 'string') return value.startsWith(mark) ? mark + value : value
   if (typeof value === 'boolean') return Number(value)
   if (typeof value !== 'object') return value
   if (value === null) return null
   if (value instanceof Float) return floatKey(value.value)
-  if (Array.isArray(value)) return `${mark}t${(value as readonly RV[]).map(part).join('')}`
-  if (value instanceof Tuple) return `${mark}t${value.items.map(part).join('')}`
+  if (Array.isArray(value)) return `${mark}t${parts(value as readonly RV[], allowance).join('')}`
+  if (value instanceof Tuple) return `${mark}t${parts(value.items, allowance).join('')}`
   if (value instanceof PyList) throw typeError("unhashable type: 'list'")
-  if (value instanceof PySet) return `${mark}s${value.items().map(part).sort().join('')}`
+  if (value instanceof PySet) return `${mark}s${parts(value.items(), allowance).sort().join('')}`
   if (value instanceof DateTime) return `${mark}d${value.hashText()}`
   if (value instanceof DateOnly) return `${mark}e${value.days}`
   if (value instanceof TimeSpan) return `${mark}p${value.microseconds}`
   if (value instanceof Lazy) return value
   if (value instanceof Host) return value.hashKey()
-  return `${mark}m${entriesOf(value as MapValue)
-    .map(([key, item]) => part(key) + part(item))
-    .sort()
-    .join('')}`
+  const entries = entriesOf(value as MapValue).map((entry) => parts(entry, allowance).join(''))
+  return `${mark}m${entries.sort().join('')}`
 }
 
 const floatKey = (value: number): unknown =>
@@ -48,8 +47,12 @@ const floatKey = (value: number): unknown =>
 const identities = new WeakMap<object, number>()
 let lastIdentity = 0
 
-const part = (value: RV): string => {
-  const key = hashKey(value)
+const parts = (values: readonly RV[], allowance: Allowance = new Allowance()): string[] =>
+  values.map((value) => part(value, allowance))
+
+const part = (value: RV, allowance: Allowance): string => {
+  allowance.use(8)
+  const key = hashKey(value, allowance)
   if (typeof key === 'string') return `${mark}x${key.length}:${key}`
   if (typeof key !== 'object' || key === null) return `${mark}${typeof key === 'symbol' ? 'y' : 'n'}${String(key)}`
   let identity = identities.get(key)

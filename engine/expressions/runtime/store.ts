@@ -3,6 +3,7 @@ import type { Value } from '../../data/values.ts'
 import { Float, newMap } from '../../data/values.ts'
 import { DateOnly } from '../dates/date-only.ts'
 import { DateTime } from '../dates/date-time.ts'
+import { Allowance } from './allowance.ts'
 import { Dict } from './dict.ts'
 import { typeError, valueError } from './failure.ts'
 import { Layers } from './layers.ts'
@@ -19,21 +20,25 @@ import { typeName } from './type-name.ts'
  *
  * @throws Failure for what cannot be stored.
  */
-export const toStored = (value: RV): Value => {
+export const toStored = (value: RV, allowance: Allowance = new Allowance()): Value => {
+  if (typeof value === 'string') allowance.use(value.length)
   if (typeof value !== 'object' || value === null) return typeof value === 'number' ? checked(value) : value
   if (value instanceof Float) {
     if (!Number.isFinite(value.value)) throw valueError(`${floatText(value.value)} cannot be stored`)
     return value
   }
-  if (Array.isArray(value)) return storedList(value as readonly RV[])
-  if (value instanceof Tuple || value instanceof PyList) return storedList(value.items)
-  if (value instanceof PySet) return storedList(value.items())
+  if (Array.isArray(value)) return storedList(value as readonly RV[], allowance)
+  if (value instanceof Tuple || value instanceof PyList) return storedList(value.items, allowance)
+  if (value instanceof PySet) return storedList(value.items(), allowance)
   if (value instanceof DateTime) return value.storedText()
   if (value instanceof DateOnly) return value.str()
   if (value instanceof Layers) return value.whole()
   if (value instanceof Dict) {
     const out = newMap()
-    for (const [key, item] of value.pairs()) out[keyText(key)] = toStored(item)
+    for (const [key, item] of value.pairs()) {
+      allowance.use(4)
+      out[keyText(key)] = toStored(item, allowance)
+    }
     return out
   }
   if (isMapValue(value)) return value
@@ -45,11 +50,12 @@ const checked = (value: number): number => {
   return value
 }
 
-const storedList = (items: readonly RV[]): readonly Value[] => {
+const storedList = (items: readonly RV[], allowance: Allowance): readonly Value[] => {
+  allowance.use(items.length * 2)
   let out: Value[] | undefined
   for (let at = 0; at < items.length; at++) {
     const item = items[at] as RV
-    const stored = toStored(item)
+    const stored = toStored(item, allowance)
     if (out) out.push(stored)
     else if (stored !== item) out = [...(items.slice(0, at) as Value[]), stored]
   }

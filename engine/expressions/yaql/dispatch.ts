@@ -1,3 +1,4 @@
+import { Allowance } from '../runtime/allowance.ts'
 import { Failure } from '../runtime/failure.ts'
 import { strOf } from '../runtime/repr.ts'
 import type { RV } from '../runtime/runtime-value.ts'
@@ -110,7 +111,7 @@ export const unknownFunction = (name: string, receiver: RV | undefined): Failure
     ? new Failure('NoFunctionRegisteredException', `Unknown function "${name}"`)
     : new Failure(
         'NoMethodRegisteredException',
-        `Unknown method "${name}" for receiver ${strOf(receiver, 'yaql')}`,
+        `Unknown method "${name}" for receiver ${receiverText(receiver)}`,
         `Unknown method "${name}" for receiver <${typeName(receiver, 'yaql')}>`,
       )
 
@@ -120,6 +121,15 @@ export const noMatch = (name: string, receiver: RV | undefined): Failure =>
     ? new Failure('NoMatchingFunctionException', `No function "${name}" matches supplied arguments`)
     : new Failure(
         'NoMatchingMethodException',
-        `No method "${name}" for receiver ${strOf(receiver, 'yaql')} matches supplied arguments`,
+        `No method "${name}" for receiver ${receiverText(receiver)} matches supplied arguments`,
         `No method "${name}" for receiver <${typeName(receiver, 'yaql')}> matches supplied arguments`,
       )
+
+/** The whole text of a receiver, which only the command line's evaluator shows; of big ones the kind. */
+const receiverText = (receiver: RV): string => {
+  try {
+    return strOf(receiver, 'yaql', new Allowance(100_000))
+  } catch {
+    return `<${typeName(receiver, 'yaql')}>`
+  }
+}
