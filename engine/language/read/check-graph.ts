@@ -1,0 +1,79 @@
+/*
+ * What must hold between the tasks of a workflow: something starts it, every transition leads somewhere, joins have
+ * enough that leads to them. Clauses are looked at as the engine does: task-defaults stand in for a clause that names
+ * nothing, without transitions of a task to itself.
+ */
+import type { Span } from '../yaml/node.ts'
+import type { PlacedTransition } from './clause.ts'
+import { isCommand } from './clause.ts'
+import type { Report } from './report.ts'
+import type { PlacedTask } from './task.ts'
+import type { PlacedDefaults } from './workflow.ts'
+
+interface Graph {
+  readonly name: string
+  readonly type: 'direct' | 'reverse'
+  readonly tasks: ReadonlyMap<string, PlacedTask>
+  readonly defaults: PlacedDefaults | undefined
+  readonly path: string
+  readonly key: Span
+}
+
+/** Reports what is wrong between the tasks of a workflow. */
+export const checkGraph = (report: Report, graph: Graph): void => {
+  if (graph.type === 'reverse') checkRequires(report, graph)
+  else checkTransitions(report, graph)
+}
+
+const clauseKinds = ['onSuccess', 'onError', 'onComplete', 'onSkip'] as const
+
+/** All transitions out of a task, those of task-defaults included. */
+const transitionsOf = (task: PlacedTask, defaults: PlacedDefaults | undefined): readonly PlacedTransition[] =>
+  clauseKinds.flatMap((kind) => {
+    const own = task.spec[kind]?.next as readonly PlacedTransition[] | undefined
+    if (own !== undefined && own.length > 0) return own
+    return defaults?.clauses[kind]?.next.filter((transition) => transition.target !== task.spec.name) ?? []
+  })
+
+const checkTransitions = (report: Report, { name, tasks, defaults, path, key }: Graph): void => {
+  const inbound = new Map<string, Set<string>>()
+  const unknown = new Set<PlacedTransition>()
+  for (const task of tasks.values()) {
+    for (const transition of transitionsOf(task, defaults)) {
+      const { target } = transition
+      if (isCommand(target)) continue
+      if (!tasks.has(target)) unknown.add(transition)
+      else inbound.set(target, (inbound.get(target) ?? new Set()).add(task.spec.name))
+    }
+  }
+  if (tasks.size === 0 || [...tasks.keys()].every((task) => inbound.has(task))) {
+    const message = `Failed to find start tasks in direct workflow. There must be at least one task without inbound transition.[workflow_name=${name}]`
+    report.add('start-tasks', message, path, key)
+  }
+  for (const { target, node, path: place } of unknown) {
+    report.add('unknown-target', `Task '${target}' not found.`, place, node)
+  }
+  for (const task of tasks.values()) checkJoin(report, task, inbound.get(task.spec.name)?.size ?? 0)
+}
+
+const checkJoin = (report: Report, { spec, path, node, key }: PlacedTask, inbound: number): void => {
+  if (spec.join === undefined) return
+  const place = node.entries.get('join')?.key ?? key
+  if (spec.join === 'all') {
+    if (inbound > 0) return
+    const message = `No inbound tasks for task with 'join: all' [task_name=${spec.name}]`
+    report.add('join-inbound', message, `${path}.join`, place)
+  } else if (inbound < spec.join) {
+    const message = `Not enough inbound tasks for task with 'join' [task_name=${spec.name}, join=${spec.join}, inbound_tasks=${inbound}]`
+    report.add('join-inbound', message, `${path}.join`, place)
+  }
+}
+
+const checkRequires = (report: Report, { tasks, defaults }: Graph): void => {
+  for (const { spec, path, node, key } of tasks.values()) {
+    const place = node.entries.get('requires')?.value ?? key
+    for (const name of new Set([...spec.requires, ...(defaults?.spec.requires ?? [])])) {
+      if (!tasks.has(name)) report.add('unknown-target', `Task '${name}' not found.`, `${path}.requires`, place)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+import type { ValueMap } from '../../data/values.ts'
+import type { ClauseSpec, PublishSpec, TransitionSpec } from '../spec.ts'
+import { engineCommands } from '../spec.ts'
+import type { YamlMap, YamlNode, YamlScalar } from '../yaml/node.ts'
+import { childOf, nodeValue } from '../yaml/node.ts'
+import type { Report } from './report.ts'
+import { shown } from './report.ts'
+import { isExpressionNode, noneFits, readMapNode } from './shapes.ts'
+import { readCommandLine, readParameters } from './short-syntax.ts'
+
+/** A transition with the place of its target, for checks that need the whole workflow. */
+export interface PlacedTransition extends TransitionSpec {
+  readonly node: YamlScalar
+  readonly path: string
+}
+
+export interface PlacedClause extends ClauseSpec {
+  readonly next: readonly PlacedTransition[]
+}
+
+const targetForms = [/^\S+$/, /^[\p{L}\p{N}_]+ [\p{L}\p{N}_]+=(.*)$/u, /^[\p{L}\p{N}_]+\([\p{L}\p{N}_]+=(.*)\)$/u]
+const scopes = ['branch', 'global', 'atomic'] as const
+const none: PlacedClause = { next: [] }
+
+export const isCommand = (name: string): boolean => (engineCommands as readonly string[]).includes(name)
+
+/** on-success and its like, in all forms (dsl.md §5). */
+export const readClause = (report: Report, node: YamlNode | undefined, path: string): PlacedClause | undefined => {
+  if (node === undefined) return undefined
+  if (node.kind !== 'map') return { next: readNext(report, node, path) }
+  if (isAdvanced(node)) return readAdvanced(report, node, path)
+  if (!isConditionMap(node)) {
+    noneFits(report, node, path)
+    return none
+  }
+  for (const { key, name } of node.entries.values()) {
+    const message = `the transition to '${name}' is lost: a condition works only within a list (- ${name}: …)`
+    report.add('bare-condition', message, path, key)
+  }
+  report.expressions(node, path)
+  return none
+}
+
+const isAdvanced = (node: YamlMap): boolean =>
+  [...node.entries.keys()].every((key) => key === 'next' || key === 'publish') && !isConditionMap(node)
+
+const isConditionMap = (node: YamlMap): boolean => {
+  if (node.entries.size !== 1) return false
+  const [entry] = node.entries.values()
+  return entry !== undefined && typeof entry.key.value === 'string' && isExpressionNode(entry.value)
+}
+
+const readAdvanced = (report: Report, node: YamlMap, path: string): PlacedClause => {
+  const publish = readClausePublish(report, childOf(node, 'publish'), `${path}.publish`)
+  const nextNode = childOf(node, 'next')
+  const next = nextNode === undefined ? [] : readNext(report, nextNode, `${path}.next`)
+  return publish === undefined ? { next } : { next, publish }
+}
+
+const readClausePublish = (report: Report, node: YamlNode | undefined, path: string): PublishSpec | undefined => {
+  if (node === undefined) return undefined
+  if (node.kind !== 'map' || [...node.entries.keys()].some((key) => !(scopes as readonly string[]).includes(key))) {
+    noneFits(report, node, path)
+    return undefined
+  }
+  if (node.entries.size === 0) {
+    report.add('publish', `Either 'branch', 'global' or 'atomic' must be specified: ${shown(node)}`, path, node)
+    return undefined
+  }
+  const publish: { [scope in (typeof scopes)[number]]?: ValueMap } = {}
+  for (const scope of scopes) {
+    const map = readMapNode(report, childOf(node, scope), `${path}.${scope}`)
+    if (map === undefined) continue
+    report.expressions(map, `${path}.${scope}`)
+    publish[scope] = nodeValue(map) as ValueMap
+  }
+  return publish
+}
+
+const readNext = (report: Report, node: YamlNode, path: string): readonly PlacedTransition[] => {
+  if (node.kind === 'map') {
+    if (!isConditionMap(node)) {
+      noneFits(report, node, path)
+      return []
+    }
+    report.expressions(node, path)
+    return [...node.entries.values()].flatMap(({ key, name }) => {
+      report.add('bare-condition', `'${name}' runs whatever its condition says: write it as a list`, path, key)
+      return transition(report, key, undefined, path)
+    })
+  }
+  if (node.kind === 'scalar') return transition(report, node, undefined, path)
+  const unique = new Set(node.items.map((item) => shown(item)))
+  if (node.items.length === 0 || unique.size < node.items.length) {
+    noneFits(report, node, path)
+    return []
+  }
+  return node.items.flatMap((item, at) => readItem(report, item, `${path}.${at}`))
+}
+
+const readItem = (report: Report, node: YamlNode, path: string): readonly PlacedTransition[] => {
+  if (node.kind === 'scalar') return transition(report, node, undefined, path)
+  const [entry] = node.kind === 'map' ? node.entries.values() : []
+  if (entry === undefined || node.kind !== 'map' || node.entries.size !== 1) {
+    noneFits(report, node, path)
+    return []
+  }
+  if (!isExpressionNode(entry.value)) {
+    noneFits(report, entry.value, `${path}.${entry.name}`)
+    return []
+  }
+  report.expressions(entry.value, `${path}.${entry.name}`)
+  const condition = nodeValue(entry.value) as string
+  warnAlwaysTrue(report, entry.value, condition, `${path}.${entry.name}`)
+  return transition(report, entry.key, condition, path)
+}
+
+const warnAlwaysTrue = (report: Report, node: YamlNode, condition: string, path: string): void => {
+  const rest = condition.replace(/^(?:<%.*?%>|\{\{.*?\}\})/, '')
+  if (rest === '') return
+  report.add('condition-always-true', 'with anything beside one expression the condition is always true', path, node)
+}
+
+const transition = (
+  report: Report,
+  node: YamlScalar,
+  condition: string | undefined,
+  path: string,
+): readonly PlacedTransition[] => {
+  const line = node.value
+  if (typeof line !== 'string' || node.date || !targetForms.some((form) => form.test(line))) {
+    noneFits(report, node, path)
+    return []
+  }
+  const call = /^([\p{L}\p{N}_]+)\(/u.exec(line)?.[1]
+  const command =
+    call !== undefined && isCommand(call) ? { name: call, ...readParameters(line, call) } : readCommandLine(line)
+  if (command === null) {
+    report.add('action-line', `Invalid action/workflow task property: ${line}`, path, node)
+    return []
+  }
+  const { name, parameters } = command
+  report.expressions(node, path)
+  return [
+    {
+      target: name,
+      ...(Object.keys(parameters).length > 0 ? { parameters } : {}),
+      ...(condition === undefined ? {} : { condition }),
+      node,
+      path,
+    },
+  ]
+}

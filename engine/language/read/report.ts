@@ -1,0 +1,82 @@
+import { pythonRepr } from '../../data/python-str.ts'
+import type { Value } from '../../data/values.ts'
+import { validateExpressionText } from '../../expressions/validate-text.ts'
+import type { Rule } from '../rules.ts'
+import { ruleSeverity } from '../rules.ts'
+import type { Problem, SourceRange } from '../spec.ts'
+import type { Span, YamlNode } from '../yaml/node.ts'
+import { nodeValue } from '../yaml/node.ts'
+
+/** Collects the problems of one text and knows where its lines begin. */
+export class Report {
+  private readonly found: Problem[] = []
+  private readonly lineStarts: number[] = [0]
+
+  constructor(text: string) {
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lineStarts.push(at + 1)
+  }
+
+  add(rule: Rule, message: string, path: string, span: Span): void {
+    this.found.push({ severity: ruleSeverity(rule), rule, message, path, range: this.range(span) })
+  }
+
+  /** A violation of the language's shape, worded as Mistral's validator words it. */
+  schema(rule: Rule, message: string, path: string, span: Span): void {
+    this.add(rule, `Invalid DSL: ${message}`, path, span)
+  }
+
+  /** Checks the grammar of the expressions of a text, or of the texts directly in a list or a map. */
+  expressions(node: YamlNode | undefined, path: string): void {
+    if (node === undefined) return
+    if (node.kind === 'scalar') this.expression(node.value, path, node)
+    else if (node.kind === 'list') {
+      for (const [at, item] of node.items.entries()) {
+        if (item.kind === 'scalar') this.expression(item.value, `${path}.${at}`, item)
+      }
+    } else {
+      for (const [name, { value }] of node.entries) {
+        if (value.kind === 'scalar') this.expression(value.value, `${path}.${name}`, value)
+      }
+    }
+  }
+
+  expression(text: Value, path: string, span: Span): void {
+    if (typeof text !== 'string') return
+    const checked = validateExpressionText(text)
+    if (!checked.ok) this.add('expression', checked.error.message, path, span)
+  }
+
+  get hasErrors(): boolean {
+    return this.found.some((problem) => problem.severity === 'error')
+  }
+
+  /** In the order of the text. */
+  problems(): readonly Problem[] {
+    return this.found.toSorted((a, b) => a.range.start - b.range.start)
+  }
+
+  range(span: Span): SourceRange {
+    let low = 0
+    let high = this.lineStarts.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >> 1
+      if ((this.lineStarts[middle] as number) <= span.start) low = middle
+      else high = middle - 1
+    }
+    const column = span.start - (this.lineStarts[low] as number) + 1
+    return { start: span.start, end: span.end, line: low + 1, column }
+  }
+}
+
+const longest = 300
+
+/** How Python shows a node, cut where it gets long. */
+export const shown = (node: YamlNode): string => {
+  if (node.kind === 'scalar' && node.date === true) return `datetime.date(${node.source})`
+  return shownValue(nodeValue(node))
+}
+
+export const shownValue = (value: Value): string => {
+  const text = pythonRepr(value)
+  return text.length > longest ? `${text.slice(0, longest)}…` : text
+}

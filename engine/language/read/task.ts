@@ -1,0 +1,198 @@
+import type { Value, ValueMap } from '../../data/values.ts'
+import { isMap, newMap } from '../../data/values.ts'
+import type { TaskSpec } from '../spec.ts'
+import type { Span, YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
+import { childOf, nodeValue } from '../yaml/node.ts'
+import type { PlacedClause } from './clause.ts'
+import { isCommand, readClause } from './clause.ts'
+import { policyAttributes, present, readPolicies } from './policies.ts'
+import type { Report } from './report.ts'
+import { shown } from './report.ts'
+import { checkAttributes, isCount, noneFits, readMap, readMapNode, readSwitch, readText, readTexts } from './shapes.ts'
+import type { CommandLine } from './short-syntax.ts'
+import { mergeMaps, readCommandLine } from './short-syntax.ts'
+import { readWithItems } from './with-items.ts'
+
+/** A task as it stands in the text: what it means, and where its transitions and requirements are. */
+export interface PlacedTask {
+  readonly spec: TaskSpec
+  readonly clauses: readonly PlacedClause[]
+  readonly path: string
+  readonly key: Span
+  readonly node: YamlMap
+}
+
+const common = [
+  'name',
+  'version',
+  'type',
+  'description',
+  'tags',
+  'action',
+  'workflow',
+  'input',
+  'with-items',
+  'publish',
+  'publish-on-error',
+  'publish-on-skip',
+  'target',
+  'keep-result',
+  'safe-rerun',
+  ...policyAttributes,
+]
+const allowed = {
+  direct: new Set([...common, 'join', 'on-success', 'on-error', 'on-complete', 'on-skip']),
+  reverse: new Set([...common, 'requires']),
+} as const
+
+/** A task of a workflow of the type given. */
+export const readTask = (
+  report: Report,
+  entry: YamlEntry,
+  type: 'direct' | 'reverse',
+  tasksPath: string,
+): PlacedTask | undefined => {
+  const path = `${tasksPath}.${entry.name}`
+  checkName(report, entry, path)
+  const node = readMapNode(report, entry.value, path)
+  if (node === undefined) return undefined
+  checkAttributes(report, node, allowed[type], path)
+  const at = (name: string): [Report, YamlNode | undefined, string] => [report, childOf(node, name), `${path}.${name}`]
+  const clauses = type === 'direct' ? readClauses(report, node, path) : {}
+  const publish = (name: string): ValueMap | undefined => {
+    report.expressions(childOf(node, name), `${path}.${name}`)
+    return readMap(...at(name))
+  }
+  const join = type === 'direct' ? readJoin(...at('join')) : undefined
+  if (join !== undefined && entry.name.length > 208) {
+    const message = `The length of a '${entry.name}' join task name must not exceed 208 symbols`
+    report.add('name-length', message, path, entry.key)
+  }
+  const spec: TaskSpec = {
+    name: entry.name,
+    ...present({ description: readText(...at('description')) }),
+    tags: readTexts(...at('tags')) ?? [],
+    ...readWork(report, node, path),
+    ...present({
+      withItems: readWithItems(report, childOf(node, 'with-items'), node, `${path}.with-items`),
+      publish: publish('publish'),
+      publishOnError: publish('publish-on-error'),
+      publishOnSkip: publish('publish-on-skip'),
+      join,
+      target: readText(...at('target')),
+    }),
+    requires: type === 'reverse' ? readRequires(...at('requires')) : [],
+    keepResult: (readSwitch(...at('keep-result')) ?? true) !== false,
+    safeRerun: (readSwitch(...at('safe-rerun')) ?? false) !== false,
+    ...readPolicies(report, node, path),
+    ...clauses,
+    raw: rawOf(node, { name: entry.name, version: '2.0', type }),
+  }
+  return { spec, clauses: Object.values(clauses), path, key: entry.key, node }
+}
+
+/** The attributes as written, with those that Mistral adds to its specifications. */
+export const rawOf = (node: YamlNode, added: ValueMap): ValueMap => {
+  const raw = newMap()
+  const written = nodeValue(node)
+  for (const map of [written, added]) {
+    if (isMap(map)) for (const key of Object.keys(map)) raw[key] = map[key] as Value
+  }
+  return raw
+}
+
+const checkName = (report: Report, entry: YamlEntry, path: string): void => {
+  const { name, key } = entry
+  if (name === '') report.schema('empty', "'' is too short", path, key)
+  if (name.length > 255) {
+    report.add('name-length', `The length of a '${name}' task name must not exceed 255 symbols`, path, key)
+  }
+  if (isCommand(name)) {
+    const message = `a transition to '${name}' always means the command, so this task cannot be reached by one`
+    report.add('task-named-like-command', message, path, key)
+  }
+}
+
+interface PlacedClauses {
+  readonly onSuccess?: PlacedClause
+  readonly onError?: PlacedClause
+  readonly onComplete?: PlacedClause
+  readonly onSkip?: PlacedClause
+}
+
+/** The transitions of a task or of task-defaults. */
+export const readClauses = (report: Report, node: YamlMap, path: string): PlacedClauses => {
+  const clause = (name: string): PlacedClause | undefined => readClause(report, childOf(node, name), `${path}.${name}`)
+  return present({
+    onSuccess: clause('on-success'),
+    onError: clause('on-error'),
+    onComplete: clause('on-complete'),
+    onSkip: clause('on-skip'),
+  })
+}
+
+/** `requires`: one name or several. */
+export const readRequires = (report: Report, node: YamlNode | undefined, path: string): readonly string[] => {
+  if (node?.kind === 'list') return readTexts(report, node, path) ?? []
+  if (node?.kind === 'scalar' && typeof node.value === 'string') return [readText(report, node, path) ?? '']
+  if (node !== undefined) noneFits(report, node, path)
+  return []
+}
+
+const readJoin = (report: Report, node: YamlNode | undefined, path: string): 'all' | number | undefined => {
+  if (node === undefined) return undefined
+  const value = nodeValue(node)
+  if (value === 'all') return 'all'
+  if (value === 'one') return 1
+  if (isCount(value)) return value === 0 ? undefined : Number(value)
+  return noneFits(report, node, path)
+}
+
+type Work = Pick<TaskSpec, 'action' | 'workflow' | 'input' | 'inlineInput'>
+
+const readWork = (report: Report, node: YamlMap, path: string): Work => {
+  const actionNode = childOf(node, 'action')
+  const workflowNode = childOf(node, 'workflow')
+  if (actionNode !== undefined && workflowNode !== undefined) {
+    const message = `${shown(node)} is valid under each of {'type': 'object', 'required': ['workflow']}, {'type': 'object', 'required': ['action']}`
+    report.schema('action-and-workflow', message, path, node.entries.get('workflow')?.key ?? node)
+  }
+  const kind = actionNode === undefined && workflowNode !== undefined ? 'workflow' : 'action'
+  const line = readLine(report, kind === 'action' ? actionNode : workflowNode, `${path}.${kind}`)
+  if (kind === 'action' && workflowNode !== undefined) readLine(report, workflowNode, `${path}.workflow`)
+  const name = line?.name ?? 'std.noop'
+  const work = kind === 'action' ? { action: name } : { workflow: name }
+  const inputNode = childOf(node, 'input')
+  report.expressions(inputNode, `${path}.input`)
+  const input = readInput(report, inputNode, `${path}.input`)
+  const inline = line?.parameters ?? newMap()
+  if (typeof input !== 'string') return { ...work, input: mergeMaps(input, inline) }
+  return Object.keys(inline).length > 0 ? { ...work, input, inlineInput: inline } : { ...work, input }
+}
+
+const readInput = (report: Report, node: YamlNode | undefined, path: string): ValueMap | string => {
+  if (node === undefined) return newMap()
+  if (node.kind === 'scalar' && typeof node.value === 'string' && node.value !== '') return node.value
+  if (node.kind === 'map') return readMap(report, node, path) ?? newMap()
+  noneFits(report, node, path)
+  return newMap()
+}
+
+/** The one-line form of action, workflow or base, with its inline parameters' grammar checked. */
+export const readLine = (report: Report, node: YamlNode | undefined, path: string): CommandLine | undefined => {
+  const text = readText(report, node, path)
+  if (text === undefined || node === undefined) return undefined
+  const line = readCommandLine(text)
+  if (line === null) {
+    report.add('action-line', `Invalid action/workflow task property: ${text}`, path, node)
+    return undefined
+  }
+  for (const name of Object.keys(line.parameters)) {
+    report.expression(line.parameters[name] as Value, path, node)
+  }
+  for (const word of line.dropped) {
+    const message = `'${word}' is no parameter and is dropped: put texts in quotes, other values into input`
+    report.add('dropped-parameter', message, path, node)
+  }
+  return line
+}

@@ -1,0 +1,53 @@
+import { parseJson } from '../../data/json.ts'
+import type { Value } from '../../data/values.ts'
+import type { WithItemsSpec } from '../spec.ts'
+import type { YamlMap, YamlNode } from '../yaml/node.ts'
+import { nodeValue } from '../yaml/node.ts'
+import type { Report } from './report.ts'
+import { shown } from './report.ts'
+import { noneFits, readTexts } from './shapes.ts'
+
+const form = /^\s*([\p{L}\p{N}_-]+)\s*in\s*(\[.+\]|<%.*?%>|\{\{.*?\}\}|\{%.*?%\})/u
+
+/** `i in <% … %>` or `i in [1, 2]`, one or a list of them; text behind the values is ignored. */
+export const readWithItems = (
+  report: Report,
+  node: YamlNode | undefined,
+  task: YamlMap,
+  path: string,
+): readonly WithItemsSpec[] | undefined => {
+  if (node === undefined) return undefined
+  const lines = linesOf(report, node, path)
+  const items = new Map<string, WithItemsSpec>()
+  for (const line of lines) {
+    const match = form.exec(line)
+    if (match === null) {
+      const message = `Wrong format of 'with-items' property. Please use format 'var in {[some, list] | <% $.array %> }: ${shown(task)}`
+      report.add('with-items', message, path, node)
+      continue
+    }
+    const [, name = '', source = ''] = match
+    report.expression(source, path, node)
+    const values = source.startsWith('[') ? jsonList(report, source, path, node) : source
+    if (values !== undefined) items.set(name, { name, items: values })
+  }
+  return [...items.values()]
+}
+
+const linesOf = (report: Report, node: YamlNode, path: string): readonly string[] => {
+  if (node.kind === 'list') return readTexts(report, node, path) ?? []
+  const value = nodeValue(node)
+  if (typeof value === 'string' && value !== '') return [value]
+  noneFits(report, node, path)
+  return []
+}
+
+const jsonList = (report: Report, source: string, path: string, node: YamlNode): Value | undefined => {
+  try {
+    return parseJson(source)
+  } catch {
+    const message = `Invalid array in 'with-items' clause: ${source}, error: it is no JSON`
+    report.add('with-items', message, path, node)
+    return undefined
+  }
+}

@@ -1,0 +1,167 @@
+import type { TaskDefaultsSpec, TaskSpec, WorkflowSpec } from '../spec.ts'
+import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
+import { childOf, nodeValue } from '../yaml/node.ts'
+import { checkGraph } from './check-graph.ts'
+import type { PlacedClause } from './clause.ts'
+import { readInputs } from './input.ts'
+import { policyAttributes, present, readPolicies } from './policies.ts'
+import type { Report } from './report.ts'
+import { shown } from './report.ts'
+import { checkAttributes, readMap, readMapNode, readSwitch, readTexts } from './shapes.ts'
+import type { PlacedTask } from './task.ts'
+import { rawOf, readClauses, readRequires, readTask } from './task.ts'
+
+const attributes: ReadonlySet<string> = new Set([
+  'name',
+  'version',
+  'type',
+  'description',
+  'tags',
+  'input',
+  'vars',
+  'output',
+  'output-on-error',
+  'task-defaults',
+  'tasks',
+])
+const defaultAttributes: ReadonlySet<string> = new Set([
+  'name',
+  'version',
+  'description',
+  'tags',
+  ...policyAttributes,
+  'on-complete',
+  'on-success',
+  'on-error',
+  'on-skip',
+  'safe-rerun',
+  'requires',
+])
+
+/** task-defaults with the places of its transitions. */
+export interface PlacedDefaults {
+  readonly spec: TaskDefaultsSpec
+  readonly clauses: { readonly [K in 'onSuccess' | 'onError' | 'onComplete' | 'onSkip']?: PlacedClause }
+  readonly path: string
+}
+
+/** A workflow under its name; undefined when too little of it can be read. */
+export const readWorkflow = (report: Report, entry: YamlEntry, path: string): WorkflowSpec | undefined => {
+  checkWorkflowName(report, entry, path)
+  const node = entry.value.kind === 'map' ? readMapNode(report, entry.value, path) : notAMap(report, entry, path)
+  if (node === undefined) return undefined
+  const type = readType(report, childOf(node, 'type'), node, `${path}.type`)
+  if (type === undefined) return undefined
+  warnUnknown(report, node, path)
+  const at = (name: string): [Report, YamlNode | undefined, string] => [report, childOf(node, name), `${path}.${name}`]
+  const tags = readTexts(...at('tags')) ?? []
+  const input = readInputs(...at('input'))
+  const maps = present({
+    vars: readMap(...at('vars')),
+    output: readMap(...at('output')),
+    outputOnError: readMap(...at('output-on-error')),
+  })
+  report.expressions(childOf(node, 'vars'), `${path}.vars`)
+  report.expressions(childOf(node, 'output'), `${path}.output`)
+  const defaults = readDefaults(...at('task-defaults'))
+  const tasksNode = childOf(node, 'tasks')
+  if (tasksNode === undefined) {
+    report.schema('required-attribute', "'tasks' is a required property", path, node)
+    return undefined
+  }
+  const tasks = readTasks(report, tasksNode, type, `${path}.tasks`)
+  if (tasks === undefined) return undefined
+  checkGraph(report, { name: entry.name, type, tasks, defaults, path, key: entry.key })
+  const description = nodeValue(childOf(node, 'description') ?? node)
+  return {
+    name: entry.name,
+    type,
+    ...(typeof description === 'string' ? { description } : {}),
+    tags,
+    input,
+    ...maps,
+    ...(defaults === undefined ? {} : { taskDefaults: defaults.spec }),
+    tasks: new Map([...tasks].map(([name, task]): [string, TaskSpec] => [name, task.spec])),
+    raw: rawOf(node, { name: entry.name, version: '2.0' }),
+  }
+}
+
+const checkWorkflowName = (report: Report, { name, key }: YamlEntry, path: string): void => {
+  checkMemberName(report, name, key, path)
+  if (/^(?:urn:)?(?:uuid:)?\{?(?:[0-9a-f]-?){32}\}?$/i.test(name)) {
+    report.add('name-uuid', 'Workflow name cannot be in the format of UUID.', path, key)
+  }
+}
+
+/** Names under which definitions are stored: no blanks, at most 255 characters. */
+export const checkMemberName = (
+  report: Report,
+  name: string,
+  key: { readonly start: number; readonly end: number },
+  path: string,
+): void => {
+  if (/\s/.test(name)) report.add('name-spaces', `Name '${name}' must not contain spaces`, path, key)
+  if (name.length > 255) {
+    report.add('name-length', `The length of a name must not exceed 255 symbols: '${name}'`, path, key)
+  }
+}
+
+const notAMap = (report: Report, entry: YamlEntry, path: string): undefined => {
+  const message = `A specification with polymorphic key must be backed by a dictionary [spec_cls=<class 'mistral.lang.v2.workflows.WorkflowSpec'>, data=${shown(entry.value)}]`
+  report.add('type', message, path, entry.value)
+}
+
+const readType = (
+  report: Report,
+  node: YamlNode | undefined,
+  workflow: YamlMap,
+  path: string,
+): 'direct' | 'reverse' | undefined => {
+  const type = node === undefined ? 'direct' : nodeValue(node)
+  if (type === 'direct' || type === 'reverse') return type
+  const message = `Failed to find a specification class to instantiate [spec_cls=<class 'mistral.lang.v2.workflows.WorkflowSpec'>, data=${shown(workflow)}]`
+  report.add('workflow-type', message, path, node ?? workflow)
+  return undefined
+}
+
+const warnUnknown = (report: Report, node: YamlMap, path: string): void => {
+  for (const [name, { key }] of node.entries) {
+    if (attributes.has(name)) continue
+    report.add('unknown-workflow-attribute', `'${name}' is no attribute of a workflow and is ignored`, path, key)
+  }
+}
+
+const readDefaults = (report: Report, node: YamlNode | undefined, path: string): PlacedDefaults | undefined => {
+  const map = readMapNode(report, node, path)
+  if (map === undefined) return undefined
+  checkAttributes(report, map, defaultAttributes, path)
+  const clauses = readClauses(report, map, path)
+  const requires = childOf(map, 'requires')
+  const spec: TaskDefaultsSpec = {
+    ...readPolicies(report, map, path),
+    ...clauses,
+    ...present({ safeRerun: readSwitch(report, childOf(map, 'safe-rerun'), `${path}.safe-rerun`) }),
+    ...(requires === undefined ? {} : { requires: readRequires(report, requires, `${path}.requires`) }),
+  }
+  return { spec, clauses, path }
+}
+
+const readTasks = (
+  report: Report,
+  node: YamlNode,
+  type: 'direct' | 'reverse',
+  path: string,
+): ReadonlyMap<string, PlacedTask> | undefined => {
+  const map = readMapNode(report, node, path)
+  if (map === undefined) return undefined
+  const tasks = new Map<string, PlacedTask>()
+  for (const entry of map.entries.values()) {
+    if (entry.name === 'version') {
+      report.add('task-lost', "a task named 'version' is taken for the version and does not exist", path, entry.key)
+      continue
+    }
+    const task = readTask(report, entry, type, path)
+    if (task !== undefined) tasks.set(entry.name, task)
+  }
+  return tasks.size === map.entries.size || !report.hasErrors || tasks.size > 0 ? tasks : undefined
+}

@@ -1,0 +1,225 @@
+import type { Document, Node, Pair } from 'yaml'
+import { isScalar, isSeq, isMap as isYamlMap, parseAllDocuments } from 'yaml'
+import { maskMarks } from './mask-marks.ts'
+import type { Span, YamlEntry, YamlNode, YamlScalar } from './node.ts'
+import { isDate, resolveScalar } from './resolve-scalar.ts'
+
+/** What makes a text no YAML; `message` is without Mistral's prefix. */
+export interface YamlProblem extends Span {
+  readonly rule: 'yaml' | 'limit'
+  readonly message: string
+}
+
+export interface ParsedYaml {
+  /** The document; null when the text holds nothing, and when it could not be read at all. */
+  readonly root: YamlNode | null
+  readonly problems: readonly YamlProblem[]
+}
+
+/** Longest text taken, in UTF-16 units. */
+export const maxTextLength = 1_048_576
+/** Deepest nesting of lists and maps taken. */
+export const maxNesting = 100
+
+/**
+ * Reads YAML 1.1 as Mistral does: PyYAML's safe loader, with `&`, `*` and `@` as ordinary characters, the last one of
+ * equal keys winning, custom tags refused. A text with errors still gives what could be read of it.
+ */
+export const parseYaml = (text: string): ParsedYaml => {
+  if (text.length > maxTextLength) {
+    return failed('limit', `the text is longer than ${maxTextLength} characters`, 0, 0)
+  }
+  const odd = /[^\t\n\r\u0020-\u007e\u0085\u00a0-\ud7ff\ue000-\ufffd\ud800-\udfff]/.exec(text)
+  if (odd !== null) {
+    const code = odd[0].charCodeAt(0).toString(16).padStart(4, '0')
+    return failed(
+      'yaml',
+      `unacceptable character #x${code}: special characters are not allowed`,
+      odd.index,
+      odd.index + 1,
+    )
+  }
+  const deep = flowTooDeep(text)
+  if (deep !== null) return failed('limit', `nested more than ${maxNesting} levels deep`, deep, deep + 1)
+  const masked = maskMarks(text)
+  if (masked === null) return failed('limit', 'too many marks (& and *) at the beginning of scalars', 0, 0)
+  try {
+    return new Reader(masked.restore).read(masked.text)
+  } catch (error) {
+    if (error instanceof RangeError)
+      return failed('limit', `nested more than ${maxNesting} levels deep`, 0, text.length)
+    throw error
+  }
+}
+
+const failed = (rule: 'yaml' | 'limit', message: string, start: number, end: number): ParsedYaml => ({
+  root: null,
+  problems: [{ rule, message, start, end }],
+})
+
+/** Guard before the real parser, which recurses: a run of openings far beyond any sensible depth. */
+const flowTooDeep = (text: string): number | null => {
+  const at = text.search(/(?:[[{][ \t\n]*){200}|(?:[?-][ \t\n]+){200}/)
+  return at < 0 ? null : at
+}
+
+const documentOptions = {
+  version: '1.1',
+  schema: 'failsafe',
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'silent',
+  merge: false,
+} as const
+
+class Reader {
+  private readonly restore: (source: string) => string
+  private readonly problems: YamlProblem[] = []
+  private text = ''
+
+  constructor(restore: (source: string) => string) {
+    this.restore = restore
+  }
+
+  read(text: string): ParsedYaml {
+    this.text = text
+    const documents = parseAllDocuments(text, documentOptions)
+    if (!Array.isArray(documents) || documents.length === 0) return { root: null, problems: [] }
+    const [document, second] = documents as Document.Parsed[]
+    for (const error of document?.errors ?? []) {
+      const [start, end] = error.pos
+      if (error.code === 'BAD_SCALAR_START' && this.text[start] === '@') continue
+      if (error.code === 'TAG_RESOLVE_FAILED') continue
+      this.problem(firstLine(error.message), start, end)
+    }
+    if (second !== undefined) {
+      this.problem('expected a single document in the stream, but found another document', second.range[0], text.length)
+    }
+    const contents = document?.contents as Node | null | undefined
+    const empty = contents == null || (isScalar(contents) && contents.source === '' && contents.type === 'PLAIN')
+    return { root: empty ? null : this.node(contents, 0), problems: this.problems }
+  }
+
+  private problem(message: string, start: number, end: number, rule: 'yaml' | 'limit' = 'yaml'): void {
+    this.problems.push({ rule, message: this.restore(message), start, end: Math.max(start, end) })
+  }
+
+  private node(node: Node, depth: number): YamlNode {
+    const [start = 0, end = start] = node.range ?? []
+    if (depth > maxNesting) {
+      if (!this.problems.some((problem) => problem.rule === 'limit')) {
+        this.problem(`nested more than ${maxNesting} levels deep`, start, end, 'limit')
+      }
+      return { kind: 'scalar', value: null, plain: true, source: '', start, end }
+    }
+    if (isScalar(node)) return this.scalar(node.source ?? '', node.type ?? 'PLAIN', node.tag, start, end)
+    if (isSeq(node)) {
+      this.collectionTag(node.tag, 'seq', start, end)
+      const items = node.items.map((item) => this.node(item as Node, depth + 1))
+      return { kind: 'list', items, flow: node.flow === true, start, end }
+    }
+    if (isYamlMap(node)) {
+      this.collectionTag(node.tag, 'map', start, end)
+      return { kind: 'map', entries: this.entries(node.items as Pair[], depth), flow: node.flow === true, start, end }
+    }
+    throw new Error('an alias is left although marks were masked')
+  }
+
+  private entries(pairs: readonly Pair[], depth: number): ReadonlyMap<string, YamlEntry> {
+    const entries = new Map<string, YamlEntry>()
+    const merged: YamlEntry[] = []
+    for (const pair of pairs) {
+      const key = this.key(pair, depth)
+      if (key === null) continue
+      const value = pair.value == null ? emptyAt(key.end) : this.node(pair.value as Node, depth + 1)
+      if (key.plain && key.source === '<<') {
+        this.merge(value, merged)
+        continue
+      }
+      const name = keyName(key)
+      entries.set(name, { name, key, value })
+    }
+    for (const entry of merged) if (!entries.has(entry.name)) entries.set(entry.name, entry)
+    return entries
+  }
+
+  /** `<<: {…}` adds the entries that the map does not have itself. */
+  private merge(value: YamlNode, into: YamlEntry[]): void {
+    const maps = value.kind === 'list' ? value.items : [value]
+    for (const map of maps) {
+      if (map.kind === 'map') into.push(...map.entries.values())
+      else this.problem('expected a mapping or list of mappings for merging', map.start, map.end)
+    }
+  }
+
+  private key(pair: Pair, depth: number): YamlScalar | null {
+    if (pair.key == null) return emptyAt((pair.value as Node | null)?.range?.[0] ?? 0)
+    const key = this.node(pair.key as Node, depth + 1)
+    if (key.kind === 'scalar') return key
+    this.problem('while constructing a mapping: found unhashable key', key.start, key.end)
+    return null
+  }
+
+  private scalar(raw: string, type: string, tag: string | undefined, start: number, end: number): YamlScalar {
+    const source = this.restore(raw)
+    const plain = type === 'PLAIN'
+    const scalar = { kind: 'scalar', plain, source, start, end } as const
+    if (tag !== undefined && tag !== '!') return { ...scalar, value: this.tagged(tag, source, start, end) }
+    if (!plain || tag === '!') return { ...scalar, value: source }
+    if (/^[%`]/.test(source)) {
+      this.problem(
+        `while scanning for the next token found character '${source[0]}' that cannot start any token`,
+        start,
+        end,
+      )
+    }
+    if (source === '=') {
+      this.problem("could not determine a constructor for the tag 'tag:yaml.org,2002:value'", start, end)
+    }
+    if (isDate(source)) return { ...scalar, value: source, date: true }
+    return { ...scalar, value: resolveScalar(source) }
+  }
+
+  private tagged(tag: string, source: string, start: number, end: number): YamlScalar['value'] {
+    const kind = /^tag:yaml\.org,2002:(str|int|float|bool|null)$/.exec(tag)?.[1]
+    if (kind === 'str') return source
+    if (kind === 'null') return null
+    const value = resolveScalar(source)
+    const number = typeof value === 'number' || typeof value === 'bigint' || value instanceof Object
+    if ((kind === 'bool' && typeof value === 'boolean') || ((kind === 'int' || kind === 'float') && number))
+      return value
+    const name = tag.startsWith('tag:') ? tag : restoreTag(tag)
+    this.problem(
+      kind === undefined
+        ? `could not determine a constructor for the tag '${name}'`
+        : `while constructing a scalar: '${source}' is no ${kind}`,
+      start,
+      end,
+    )
+    return source
+  }
+
+  private collectionTag(tag: string | undefined, kind: 'map' | 'seq', start: number, end: number): void {
+    if (tag === undefined || tag === '!' || tag === `tag:yaml.org,2002:${kind}`) return
+    this.problem(`could not determine a constructor for the tag '${tag}'`, start, end)
+  }
+}
+
+const restoreTag = (tag: string): string => (tag.startsWith('!') ? tag : `!${tag}`)
+
+const emptyAt = (at: number): YamlScalar => ({
+  kind: 'scalar',
+  value: null,
+  plain: true,
+  source: '',
+  start: at,
+  end: at,
+})
+
+/** A key as the JSON of Python writes it: `true`, `null`, `1`. */
+const keyName = (key: YamlScalar): string => {
+  if (typeof key.value === 'string') return key.value
+  return typeof key.value === 'bigint' ? String(key.value) : JSON.stringify(key.value)
+}
+
+const firstLine = (message: string): string => message.split('\n', 1)[0] as string
