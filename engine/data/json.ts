@@ -3,7 +3,7 @@ import type { Value, ValueMap } from './values.ts'
 import { Float, newMap } from './values.ts'
 
 /** A number which JavaScript would read as another one: `1.0`, `1e3`, or sixteen digits and more. */
-const needsCare = /[-\d](?:\d*\.\d*0(?!\d)|\d*\.?\d*[eE]|\d{15})/
+const needsCare = /\d{16}|\d\.\d*0(?!\d)|\d[eE]/
 
 /**
  * JSON text as a value: maps without a prototype, `1.0` kept a float, integers beyond 2^53 as bigint.

@@ -78,6 +78,25 @@ describe('an evaluation that would not end', () => {
     expect(kindOf(`<% ${text} %>`)).toBe('limit')
   })
 
+  test.each([
+    '<%'.repeat(200_000),
+    '{{'.repeat(200_000),
+    `<% ${'%'.repeat(200_000)}x %>`,
+    '{{ ("<" * 200000)|striptags|length }}',
+    '{{ ("http://" ~ "a." * 50000 ~ "a!")|urlize|length }}',
+    '{{ (")" * 100000 ~ "a")|urlize|length }}',
+    '{{ ("a" ~ " " * 100000 ~ "b")|trim|length }}',
+    '<% float("1" * 100000 + "x") %>',
+    '<% int("1" + " " * 100000 + "x") %>',
+    '<% datetime("2020", "%Y" * 300) %>',
+    '<% datetime("1 " * 50000) %>',
+    '<% json_parse("[" * 100000) %>',
+  ])('%.40s takes time in proportion to its length only', (text) => {
+    const began = performance.now()
+    evaluateText(text, scopeOf())
+    expect(performance.now() - began).toBeLessThan(1000)
+  })
+
   test('long subjects of harmless expressions are no problem', () => {
     expect(kindOf("<% ('ab' * 50000) =~ '^(ab)*$' %>")).toBe('value')
     expect(kindOf("<% regex('a').replace('ab' * 50000, 'xy').len() %>")).toBe('value')

@@ -1,8 +1,10 @@
 import type { Language } from './error.ts'
+import { findBlocks, insideYaql } from './find-blocks.ts'
 import type { Code as JinjaCode } from './jinja/compile-expression.ts'
 import type { Runner } from './jinja/compile-template.ts'
 import { compileJinjaExpression, compileJinjaTemplate } from './jinja/evaluate.ts'
 import { Failure, LimitFailure } from './runtime/failure.ts'
+import { trimText } from './runtime/text-methods.ts'
 import type { CompiledYaql } from './yaql/evaluate.ts'
 import { compileYaql } from './yaql/evaluate.ts'
 
@@ -20,14 +22,10 @@ export type CompiledText =
   | { readonly kind: 'jinja-expression'; readonly code: JinjaCode | Failure }
   | { readonly kind: 'jinja-template'; readonly runner: Runner | Failure }
 
-const yaqlBlocks = /<%.*?%>/g
-const jinjaPrint = /\{\{(.*?)\}\}/
-const jinjaAny = /\{\{.*?\}\}|\{%.*?%\}/
-
 /** The language that evaluates a text, by the first that recognises it; null when it is plain. */
 export const languageOf = (text: string): Language | null => {
-  if (jinjaAny.test(text)) return 'jinja'
-  return /<%.*?%>/.test(text) ? 'yaql' : null
+  if (findBlocks(text, '{{', '}}').length > 0 || findBlocks(text, '{%', '%}').length > 0) return 'jinja'
+  return findBlocks(text, '<%', '%>').length > 0 ? 'yaql' : null
 }
 
 const attempt = <T>(compile: () => T): T | Failure => {
@@ -66,22 +64,22 @@ const compile = (text: string): CompiledText => {
   const language = languageOf(text)
   if (language === null) return { kind: 'plain' }
   if (language === 'jinja') return compileJinja(text)
-  const found = text.match(yaqlBlocks) as readonly string[]
-  const blocks = found.map((block) => {
-    const source = block.replace(/^[<%>]+|[<%>]+$/g, '').trim()
+  const blocks = findBlocks(text, '<%', '%>').map(({ start, end }) => {
+    const block = text.slice(start, end)
+    const source = trimText(insideYaql(block).source, null, true, true)
     return { text: block, source, code: attempt(() => compileYaql(source)) }
   })
   return { kind: 'yaql', whole: blocks.length === 1 && blocks[0]?.text.length === text.length, blocks }
 }
 
 const compileJinja = (text: string): CompiledText => {
-  const print = jinjaPrint.exec(text)
-  if (print === null) {
+  const [print] = findBlocks(text, '{{', '}}')
+  if (print === undefined) {
     // Mistral looks for the first print block and fails at a text that has statements only.
     return { kind: 'jinja-expression', code: new Failure('IndexError', 'list index out of range') }
   }
-  if (print[0].length === text.length) {
-    return { kind: 'jinja-expression', code: attempt(() => compileJinjaExpression(print[1] as string)) }
+  if (print.end - print.start === text.length) {
+    return { kind: 'jinja-expression', code: attempt(() => compileJinjaExpression(text.slice(2, -2))) }
   }
   return { kind: 'jinja-template', runner: attempt(() => compileJinjaTemplate(text)) }
 }

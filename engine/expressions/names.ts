@@ -1,4 +1,5 @@
 import { languageOf } from './compiled-text.ts'
+import { findBlocks, insideYaql } from './find-blocks.ts'
 import { parseTemplate } from './jinja/parse-template.ts'
 import { jinjaReferences } from './jinja/references.ts'
 import { failureOf } from './run-text.ts'
@@ -47,11 +48,10 @@ export const expressionReferences = (text: string): ExpressionReferences => {
 }
 
 const collectYaql = (text: string, found: ReferenceCollector): void => {
-  for (const match of text.matchAll(/<%.*?%>/g)) {
-    const head = /^[<%>]+/.exec(match[0])?.[0] ?? ''
-    const source = match[0].slice(head.length).replace(/[<%>]+$/, '')
+  for (const { start, end } of findBlocks(text, '<%', '%>')) {
+    const { source, offset } = insideYaql(text.slice(start, end))
     try {
-      yaqlReferences(parseYaql(source), text, match.index + head.length, found)
+      yaqlReferences(parseYaql(source), text, start + offset, found)
     } catch (error) {
       failureOf(error)
     }

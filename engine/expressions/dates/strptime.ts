@@ -1,5 +1,5 @@
 import { quoteText } from '../../data/quote-text.ts'
-import { valueError } from '../runtime/failure.ts'
+import { Failure, LimitFailure, valueError } from '../runtime/failure.ts'
 import { dayOf, daysOf } from './civil.ts'
 import { DateTime } from './date-time.ts'
 import { indexOfName, months, weekdays } from './names.ts'
@@ -35,8 +35,12 @@ const composed: ReadonlyMap<string, string> = new Map([
   ['X', '%H:%M:%S'],
 ])
 
+/** No directive may repeat, so that a format is a short pattern of bounded parts. */
+const longest = 1000
+
 /** Python's `strptime` in the C locale; no zone is left open as null. */
 export const parseByFormat = (text: string, format: string): DateTime => {
+  if (format.length > longest) throw new LimitFailure('Format of a date is too long')
   const letters: string[] = []
   const full = format.replace(/%([cxX])/g, (_all, letter: string) => composed.get(letter) ?? '')
   let source = ''
@@ -57,6 +61,10 @@ const directive = (letter: string, format: string, letters: string[]): string =>
     throw valueError(
       letter === '' ? `stray % in format '${format}'` : `'${letter}' is a bad directive in format '${format}'`,
     )
+  }
+  if (letters.includes(letter)) {
+    const [now, before] = [letters.length + 1, letters.indexOf(letter) + 1]
+    throw new Failure('error', `redefinition of group name '${letter}' as group ${now}; was group ${before}`)
   }
   letters.push(letter)
   return `(${pattern})`

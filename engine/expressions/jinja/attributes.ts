@@ -7,7 +7,7 @@ import { reprOf } from '../runtime/repr.ts'
 import type { Run } from '../runtime/run.ts'
 import type { RV } from '../runtime/runtime-value.ts'
 import { Tuple } from '../runtime/sequences.ts'
-import { charsOf } from '../runtime/text.ts'
+import { charsOf, hasAstral } from '../runtime/text.ts'
 import { typeName } from '../runtime/type-name.ts'
 import { Group } from './group.ts'
 import { HasAttributes } from './has-attributes.ts'
@@ -109,7 +109,10 @@ const itemOf = (object: RV, key: RV, run: Run): RV | undefined => {
   }
   if (!isInt(key) && typeof key !== 'boolean') return undefined
   const index = Number(key)
-  if (typeof object === 'string') return charsOf(object).at(index)
+  if (typeof object === 'string') {
+    run.budget.tick(object.length >>> 6)
+    return hasAstral(object) ? charsOf(object).at(index) : object.at(index)
+  }
   if (Array.isArray(object)) return (object as readonly RV[]).at(index)
   if (object instanceof Tuple) return object.items.at(index)
   if (object instanceof Range) return object.items().at(index)

@@ -6,7 +6,7 @@ interface LinkOptions {
   readonly target: string | null
 }
 
-const web = /^(?:https?:\/\/|www\.)(?:\w+(?::\w*)?@)?(?:[\w-]+\.)*[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:[/?#]\S*)?$/i
+const web = /^(?:https?:\/\/|www\.)(?:\w+(?::\w*)?@)?[\w-]+(?:\.[\w-]+)*(?::\d{1,5})?(?:[/?#]\S*)?$/i
 const bare = /^(?:[\w-]+\.)+(?:com|net|int|edu|gov|org|info|mil)(?:[/?#]\S*)?$/i
 const mail = /^\S+@[\w.-]*\w\.\w+$/
 
@@ -17,7 +17,7 @@ export const linkUrls = (text: string, { limit, rel, target }: LinkOptions): str
   return escapeHtml(text)
     .split(/(\s+)/)
     .map((word) => {
-      const [, head = '', middle = '', tail = ''] = /^((?:[(<]|&lt;)*)(.*?)((?:[).,>\n]|&gt;)*)$/s.exec(word) ?? []
+      const [head, middle, tail] = withoutBrackets(word)
       if (web.test(middle)) {
         const address = /^https?:\/\//i.test(middle) ? middle : `https://${middle}`
         return `${head}<a href="${address}"${attributes}>${shorten(middle)}</a>${tail}`
@@ -29,4 +29,19 @@ export const linkUrls = (text: string, { limit, rel, target }: LinkOptions): str
       return word
     })
     .join('')
+}
+
+const opening = ['(', '<', '&lt;']
+const closing = [')', '.', ',', '>', '\n', '&gt;']
+
+/** A word and what stands around it. */
+const withoutBrackets = (word: string): [string, string, string] => {
+  let [start, end] = [0, word.length]
+  for (let mark: string | undefined = ''; mark !== undefined; start += mark?.length ?? 0) {
+    mark = opening.find((text) => word.startsWith(text, start))
+  }
+  for (let mark: string | undefined = ''; mark !== undefined; end -= mark?.length ?? 0) {
+    mark = closing.find((text) => end - text.length >= start && word.endsWith(text, end))
+  }
+  return [word.slice(0, start), word.slice(start, end), word.slice(end)]
 }

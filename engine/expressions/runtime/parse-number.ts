@@ -1,18 +1,16 @@
 import { toInt } from './numbers.ts'
-import { spaceClass } from './text.ts'
+import { trimText } from './text-methods.ts'
 
 const integer = /^[+-]?\d+(?:_\d+)*$/
 const double =
-  /^[+-]?(?:(?:\d+(?:_\d+)*\.?(?:\d+(?:_\d+)*)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|inf(?:inity)?|nan)$/i
+  /^[+-]?(?:(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:e[+-]?\d+(?:_\d+)*)?|inf(?:inity)?|nan)$/i
 const prefixes: ReadonlyMap<number, RegExp> = new Map([
   [2, /^0b_?/i],
   [8, /^0o_?/i],
   [16, /^0x_?/i],
 ])
 
-const outerSpace = new RegExp(`^[${spaceClass}]+|[${spaceClass}]+$`, 'g')
-
-const strip = (text: string): string => text.replace(outerSpace, '')
+const strip = (text: string): string => trimText(text, null, true, true)
 
 /** Python's `int(text)`; undefined when it refuses the text. */
 export const parseIntText = (text: string): number | bigint | undefined => {
@@ -43,6 +41,8 @@ export const parseIntBase = (text: string, base: number): number | bigint | unde
   }
   digits = digits.replace(prefixes.get(radix) ?? /^$/, '')
   if (!/^[0-9a-z]+(?:_[0-9a-z]+)*$/i.test(digits)) return undefined
+  // Python refuses texts of some thousand digits, since reading them takes quadratic time.
+  if (digits.length > 20_000) return undefined
   let out = 0n
   for (const digit of digits.replaceAll('_', '').toLowerCase()) {
     const value = Number.parseInt(digit, 36)

@@ -177,10 +177,21 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['&nbsp;', '\u00a0'],
 ])
 
+/** Takes out everything between two marks; from an unclosed one on all stays. */
+const cutOut = (text: string, open: string, close: string): string => {
+  const kept: string[] = []
+  let from = 0
+  for (;;) {
+    const start = text.indexOf(open, from)
+    const end = start < 0 ? -1 : text.indexOf(close, start)
+    if (end < 0) return kept.join('') + text.slice(from)
+    kept.push(text.slice(from, start))
+    from = end + close.length
+  }
+}
+
 const stripTags = (text: string): string =>
-  text
-    .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(/<[^>]*>/g, '')
+  cutOut(cutOut(text, '<!--', '-->'), '<', '>')
     .split(/\s+/)
     .filter(Boolean)
     .join(' ')
