@@ -1,6 +1,4 @@
 'use client'
-import '@xyflow/react/dist/style.css'
-import './designer.css'
 import { ReactFlowProvider } from '@xyflow/react'
 import { useMemo } from 'react'
 import { GraphCanvas, type GraphCanvasProps } from './canvas/graph-canvas.tsx'

@@ -1,4 +1,6 @@
 'use client'
+import '@xyflow/react/dist/style.css'
+import '../designer.css'
 import {
   Background,
   BackgroundVariant,
@@ -25,6 +27,8 @@ import { useLayout } from './use-layout.ts'
 
 const nodeTypes = { task: TaskNodeCard, command: CommandNodeChip }
 const edgeTypes = { clause: ClauseEdgeLine }
+// The corners are taken by the controls and the overview.
+const fit = { padding: { top: '28px', right: '32px', bottom: '40px', left: '48px' }, maxZoom: 1 } as const
 const noPins: ReadonlyMap<string, Point> = new Map()
 const noProblems: ReadonlyMap<string, 'error' | 'warning'> = new Map()
 const arrows: Record<string, Direction> = {
@@ -83,7 +87,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const hasLayout = layout !== null
   useEffect(() => {
     // The first layout is the first time that there is something to fit.
-    if (hasLayout) requestAnimationFrame(() => flow.fitView({ padding: 0.15, maxZoom: 1 }))
+    if (hasLayout) requestAnimationFrame(() => flow.fitView(fit))
   }, [hasLayout, flow])
 
   const focusNode = useCallback((id: string) => {
@@ -184,11 +188,10 @@ export function GraphCanvas(props: GraphCanvasProps) {
         minZoom={0.1}
         maxZoom={2}
         fitView
-        fitViewOptions={{ padding: 0.15, maxZoom: 1 }}
-        proOptions={{ hideAttribution: true }}
+        fitViewOptions={fit}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1} />
-        <Controls showInteractive={false} />
+        <Controls showInteractive={false} fitViewOptions={fit} />
         <MiniMap
           pannable
           zoomable

@@ -1,6 +1,6 @@
 import type { ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import type { GraphModel } from '../graph/model.ts'
-import { outlets, sizeOf } from './structure.ts'
+import { inlets, outlets, sizeOf } from './structure.ts'
 
 export interface Point {
   readonly x: number
@@ -32,7 +32,7 @@ const options = {
   'elk.spacing.componentComponent': '56',
 }
 
-/** The graph in ELK's terms: fixed ports, one at the top and one for each clause at the bottom. */
+/** The graph in ELK's terms: fixed ports, one for each clause at the top and at the bottom. */
 export function elkGraph(model: GraphModel): ElkNode {
   const port = (id: string, x: number, y: number, side: string) => ({
     id,
@@ -42,13 +42,15 @@ export function elkGraph(model: GraphModel): ElkNode {
     height: 0,
     layoutOptions: { 'elk.port.side': side },
   })
-  const used = new Set(model.edges.map(({ source, kind }) => `${source}|${kind}`))
+  const used = new Set(model.edges.flatMap(({ source, target, kind }) => [`${source}|${kind}`, `${target}|in ${kind}`]))
   return {
     id: 'root',
     layoutOptions: options,
     children: model.nodes.map((node) => {
       const { width, height } = sizeOf(node)
-      const ports = [port(`${node.id}|in`, width / 2, 0, 'NORTH')]
+      const ports = Object.entries(inlets)
+        .filter(([kind]) => used.has(`${node.id}|in ${kind}`))
+        .map(([kind, shift]) => port(`${node.id}|in ${kind}`, width / 2 + shift, 0, 'NORTH'))
       for (const [kind, share] of Object.entries(outlets)) {
         const id = `${node.id}|${kind}`
         if (used.has(id)) ports.push(port(id, width * share, height, 'SOUTH'))
@@ -59,7 +61,7 @@ export function elkGraph(model: GraphModel): ElkNode {
       ({ id, source, target, kind }): ElkExtendedEdge => ({
         id,
         sources: [`${source}|${kind}`],
-        targets: [`${target}|in`],
+        targets: [`${target}|in ${kind}`],
       }),
     ),
   }

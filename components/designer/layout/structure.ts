@@ -24,6 +24,18 @@ export const outlets = {
   requires: 0.5,
 } as const
 
+/**
+ * Where edges enter a node, in pixels from the middle of its top: edges of one clause end in one arrow, those of
+ * different clauses beside each other, for a red line under a green one would be lost.
+ */
+export const inlets = {
+  'on-complete': -18,
+  'on-success': 0,
+  'on-error': 18,
+  'on-skip': 36,
+  requires: 0,
+} as const
+
 /** Two graphs with the same key have the same layout. */
 export function structureKey({ nodes, edges }: GraphModel): string {
   return JSON.stringify([

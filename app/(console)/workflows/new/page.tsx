@@ -1,0 +1,5 @@
+import { DesignerPage } from '../../../../components/designer/designer-page.tsx'
+
+export default function NewWorkflowPage() {
+  return <DesignerPage id={null} />
+}

@@ -1,0 +1,138 @@
+'use client'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useActions } from '../actions/use-actions.ts'
+import { useCrumb } from '../shell/breadcrumb.tsx'
+import { useActionList } from './api/actions.ts'
+import type { YamlEditor } from './monaco/yaml-editor.ts'
+import { DesignerCanvas } from './panels/designer-canvas.tsx'
+import { Header, RunButton } from './panels/header.tsx'
+import { PalettePanel } from './panels/palette-panel.tsx'
+import { ProblemList } from './panels/problem-list.tsx'
+import { QuickAdd } from './panels/quick-add.tsx'
+import { RenameDialog } from './panels/rename-dialog.tsx'
+import { Split } from './panels/split.tsx'
+import { YamlPane } from './panels/yaml-pane.tsx'
+import { useCanvasEdits } from './use-canvas-edits.ts'
+import { useDesigner, useDesignerStore } from './use-designer.ts'
+import { useDraft } from './use-draft.ts'
+import { useEditorSync } from './use-editor-sync.ts'
+import { useSave } from './use-save.ts'
+
+/** The designer: palette, canvas, text, problems; two views of one text. */
+export function Designer() {
+  const store = useDesignerStore()
+  const edits = useCanvasEdits()
+  const actions = useActionList()
+  const known = actions.data ?? []
+  const [editor, setEditor] = useState<YamlEditor | null>(null)
+  const { saving, save } = useSave()
+  const shown = useDesigner((designer) => designer.shown)
+  const openQuickAdd = useDesigner((designer) => designer.openQuickAdd)
+  const canvas = useRef<HTMLDivElement>(null)
+  useCrumb(shown)
+  useDraft()
+  useEditorSync(editor)
+
+  const undo = useCallback(() => editor?.undo(), [editor])
+  const redo = useCallback(() => editor?.redo(), [editor])
+  useActions(
+    useMemo(
+      () => [
+        { id: 'designer.save', label: 'Save', group: 'page', keys: 'mod+s', run: () => void save() },
+        {
+          id: 'designer.add',
+          label: 'Add a task',
+          group: 'page',
+          keys: 'n',
+          run: () => openQuickAdd({ at: null, from: null }),
+        },
+        {
+          id: 'designer.tidy',
+          label: 'Tidy the graph',
+          group: 'page',
+          keys: 'alt+t',
+          run: () => store.getState().unpinAll(),
+        },
+        { id: 'designer.undo', label: 'Undo', group: 'page', run: undo },
+        { id: 'designer.redo', label: 'Redo', group: 'page', run: redo },
+      ],
+      [save, openQuickAdd, store, undo, redo],
+    ),
+  )
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      const { text, saved } = store.getState()
+      if (text !== saved) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [store])
+
+  const onCanvasKey = (event: KeyboardEvent<HTMLDivElement>) => {
+    const mod = event.ctrlKey || event.metaKey
+    const { selectedTask } = store.getState()
+    const done = () => {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    if (event.key === 'Delete' || event.key === 'Backspace') {
+      done()
+      edits.removeSelection()
+    } else if (event.key === 'F2' && selectedTask !== null) {
+      done()
+      store.getState().rename(selectedTask)
+    } else if (event.key === 'Tab' && !event.shiftKey && selectedTask !== null && isNode(event.target)) {
+      done()
+      openQuickAdd({ at: null, from: null })
+    } else if (event.key === 'Escape') {
+      store.getState().select(null)
+    } else if (mod && event.key.toLowerCase() === 'z') {
+      done()
+      if (event.shiftKey) redo()
+      else undo()
+    } else if (mod && event.key.toLowerCase() === 'y') {
+      done()
+      redo()
+    }
+  }
+
+  return (
+    <div className="flex h-full min-h-0 flex-col">
+      <Header
+        saving={saving}
+        onSave={() => void save()}
+        onUndo={undo}
+        onRedo={redo}
+        run={<RunButton reason="Soon" onRun={() => undefined} />}
+      />
+      <div className="flex min-h-0 flex-1">
+        <PalettePanel actions={known} loading={actions.isPending} failed={actions.isError} onPick={edits.addPicked} />
+        <div className="min-w-0 flex-1">
+          <Split
+            remember="tramontane.designer.split"
+            label="Width of canvas and text"
+            left={
+              // biome-ignore lint/a11y/noStaticElementInteractions: keys for the nodes inside, which take the focus
+              <div ref={canvas} className="h-full" onKeyDown={onCanvasKey} data-testid="canvas">
+                <DesignerCanvas edits={edits} />
+              </div>
+            }
+            right={
+              <div className="flex h-full min-h-0 flex-col" data-own-keys>
+                <div className="min-h-0 flex-1">
+                  <YamlPane actions={known} onReady={setEditor} />
+                </div>
+              </div>
+            }
+          />
+        </div>
+      </div>
+      <ProblemList onGo={(problem) => editor?.goTo(problem.range.line, problem.range.column)} />
+      <QuickAdd actions={known} onPick={edits.addPicked} />
+      <RenameDialog onRename={edits.rename} />
+    </div>
+  )
+}
+
+const isNode = (target: EventTarget): boolean => target instanceof HTMLElement && target.matches('.react-flow__node')

@@ -1,0 +1,48 @@
+import type { editor } from 'monaco-editor/esm/vs/editor/editor.api.js'
+
+// Monaco takes no CSS variables: these are the tokens of app/globals.css again.
+const theme = (
+  base: 'vs' | 'vs-dark',
+  rules: Record<string, string>,
+  colors: Record<string, string>,
+): editor.IStandaloneThemeData => ({
+  base,
+  inherit: true,
+  rules: Object.entries(rules).map(([token, foreground]) => ({ token, foreground })),
+  colors,
+})
+
+/** The console's light and dark as Monaco themes. */
+export const themes = {
+  'tramontane-light': theme(
+    'vs',
+    { type: '1f5fd0', 'string.yaml': '126a3a', comment: '6b7481', number: '8a5600', keyword: '5b36b3' },
+    {
+      'editor.background': '#ffffff',
+      'editor.foreground': '#171b21',
+      'editorLineNumber.foreground': '#a0a8b3',
+      'editorLineNumber.activeForeground': '#545d6a',
+      'editor.lineHighlightBackground': '#f7f8f9',
+      'editor.lineHighlightBorder': '#00000000',
+      'editorIndentGuide.background1': '#e9ecef',
+      'editorIndentGuide.activeBackground1': '#cbd1d8',
+      'editorGutter.background': '#ffffff',
+    },
+  ),
+  'tramontane-dark': theme(
+    'vs-dark',
+    { type: '93bbff', 'string.yaml': '74d6a2', comment: '838e9d', number: 'f3c36c', keyword: 'c3aefb' },
+    {
+      'editor.background': '#12151b',
+      'editor.foreground': '#e7eaef',
+      'editorLineNumber.foreground': '#4d5664',
+      'editorLineNumber.activeForeground': '#a2acba',
+      'editor.lineHighlightBackground': '#161a21',
+      'editor.lineHighlightBorder': '#00000000',
+      'editorIndentGuide.background1': '#232933',
+      'editorIndentGuide.activeBackground1': '#353d4a',
+      'editorGutter.background': '#12151b',
+      'editorWidget.background': '#1a1e26',
+    },
+  ),
+} satisfies Record<string, editor.IStandaloneThemeData>

@@ -1,0 +1,119 @@
+/*
+ * The text editor of one page: Monaco's model holds the text and the undo stack for typing and canvas edits alike.
+ */
+import type { ActionSummary } from '../../../engine/contract/console.ts'
+import type { Problem } from '../../../engine/language/spec.ts'
+import type { DesignerStore } from '../store.ts'
+import { monacoEdits } from '../text/splices.ts'
+import { completeNames } from './complete-names.ts'
+import { loadMonaco } from './load-monaco.ts'
+
+export interface YamlEditor {
+  setDark(dark: boolean): void
+  setProblems(problems: readonly Problem[]): void
+  /** Shows and marks the lines of what is selected on the canvas; null marks nothing. */
+  highlight(lines: { readonly from: number; readonly to: number } | null, reveal: boolean): void
+  goTo(line: number, column: number): void
+  onCursor(moved: (line: number) => void): void
+  focus(): void
+  undo(): void
+  redo(): void
+  dispose(): void
+}
+
+/** Creates the editor in an element and joins it to the store. */
+export function createYamlEditor(
+  host: HTMLElement,
+  store: DesignerStore,
+  actions: () => readonly ActionSummary[],
+): YamlEditor {
+  const monaco = loadMonaco()
+  const model = monaco.editor.createModel(store.getState().text, 'yaml')
+  const editor = monaco.editor.create(host, {
+    model,
+    automaticLayout: true,
+    ariaLabel: 'Definition as YAML',
+    fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
+    fontSize: 12.5,
+    lineHeight: 19,
+    minimap: { enabled: false },
+    scrollBeyondLastLine: false,
+    smoothScrolling: false,
+    tabSize: 2,
+    insertSpaces: true,
+    detectIndentation: false,
+    renderLineHighlight: 'line',
+    padding: { top: 10, bottom: 10 },
+    fixedOverflowWidgets: true,
+    quickSuggestions: { other: true, strings: true, comments: false },
+    wordBasedSuggestions: 'off',
+    stickyScroll: { enabled: true },
+    scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
+  })
+  const marks = editor.createDecorationsCollection()
+  const completion = completeNames(monaco, model, store, actions)
+  model.onDidChangeContent(() => store.getState().setText(model.getValue()))
+  store.getState().attach((splices) => {
+    // The model's own text counts: it has made all line ends the same.
+    model.pushStackElement()
+    model.pushEditOperations([], monacoEdits(model.getValue(), splices), () => null)
+    model.pushStackElement()
+  })
+  const command = (id: string) => editor.trigger('canvas', id, null)
+  return {
+    setDark: (dark) => monaco.editor.setTheme(dark ? 'tramontane-dark' : 'tramontane-light'),
+    setProblems(problems) {
+      const { Error: error, Warning: warning } = monaco.MarkerSeverity
+      monaco.editor.setModelMarkers(
+        model,
+        'tramontane',
+        problems.map(({ severity, message, rule, range }) => {
+          const start = model.getPositionAt(range.start)
+          const end = model.getPositionAt(Math.max(range.end, range.start + 1))
+          return {
+            severity: severity === 'error' ? error : warning,
+            message,
+            code: rule,
+            startLineNumber: start.lineNumber,
+            startColumn: start.column,
+            // A problem of a whole block is marked at its first line: a screen full of waves helps nobody.
+            endLineNumber: start.lineNumber,
+            endColumn: end.lineNumber === start.lineNumber ? end.column : model.getLineMaxColumn(start.lineNumber),
+          }
+        }),
+      )
+    },
+    highlight(lines, reveal) {
+      if (lines === null) return marks.clear()
+      marks.set([
+        {
+          range: new monaco.Range(lines.from, 1, lines.to, 1),
+          options: { isWholeLine: true, className: 'yaml-selected', linesDecorationsClassName: 'yaml-selected-bar' },
+        },
+      ])
+      if (reveal) editor.revealLinesInCenterIfOutsideViewport(lines.from, lines.to, monaco.editor.ScrollType.Immediate)
+    },
+    goTo(line, column) {
+      editor.setPosition({ lineNumber: line, column })
+      editor.revealLineInCenterIfOutsideViewport(line)
+      editor.focus()
+    },
+    onCursor(moved) {
+      editor.onDidChangeCursorPosition((event) => {
+        // Only where the user went: an undo or a splice moves the cursor too.
+        if (event.reason === monaco.editor.CursorChangeReason.Explicit && editor.hasTextFocus()) {
+          moved(event.position.lineNumber)
+        }
+      })
+    },
+    focus: () => editor.focus(),
+    undo: () => command('undo'),
+    redo: () => command('redo'),
+    dispose() {
+      store.getState().attach(null)
+      completion.dispose()
+      editor.dispose()
+      model.dispose()
+    },
+  }
+}

@@ -1,0 +1,115 @@
+'use client'
+import { CircleAlert, CircleCheck, LayoutDashboard, Play, Plus, Redo2, Save, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { Select } from '../../ui/select.tsx'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import { useDesigner } from '../use-designer.ts'
+
+interface HeaderProps {
+  readonly saving: boolean
+  readonly onSave: () => void
+  readonly onUndo: () => void
+  readonly onRedo: () => void
+  /** The button that runs the stored workflow. */
+  readonly run: ReactNode
+}
+
+/** The name, whether it is stored and valid, and what can be done with the whole. */
+export function Header({ saving, onSave, onUndo, onRedo, run }: HeaderProps) {
+  const shown = useDesigner((designer) => designer.shown)
+  const names = useDesigner((designer) => designer.good?.names) ?? []
+  const show = useDesigner((designer) => designer.show)
+  const unsaved = useDesigner((designer) => designer.text !== designer.saved)
+  const isNew = useDesigner((designer) => designer.id === null)
+  const openQuickAdd = useDesigner((designer) => designer.openQuickAdd)
+  const unpinAll = useDesigner((designer) => designer.unpinAll)
+  const hasPins = useDesigner((designer) => designer.pins.size > 0)
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-b bg-surface px-3">
+      <h1 className="min-w-0 truncate font-semibold">{shown === '' ? 'New workflow' : shown}</h1>
+      {names.length > 1 && (
+        <Select
+          aria-label="Workflow of this text"
+          className="w-44"
+          value={shown}
+          onValueChange={show}
+          options={names.map((name) => ({ value: name, label: name }))}
+        />
+      )}
+      <span
+        className="flex items-center gap-1.5 whitespace-nowrap text-faint text-xs"
+        role="status"
+        data-testid="save-state"
+      >
+        <span
+          aria-hidden
+          className={
+            unsaved || isNew ? 'size-2 rounded-full bg-[var(--delayed)]' : 'size-2 rounded-full bg-[var(--success)]'
+          }
+        />
+        {saving ? 'Saving …' : isNew ? 'Not stored yet' : unsaved ? 'Unsaved changes' : 'Saved'}
+      </span>
+      <Validity />
+      <div className="ml-auto flex items-center gap-1">
+        <Tooltip content="Undo (Ctrl+Z)">
+          <Button variant="ghost" size="icon" aria-label="Undo" onClick={onUndo}>
+            <Undo2 />
+          </Button>
+        </Tooltip>
+        <Tooltip content="Redo (Ctrl+Shift+Z)">
+          <Button variant="ghost" size="icon" aria-label="Redo" onClick={onRedo}>
+            <Redo2 />
+          </Button>
+        </Tooltip>
+        <Tooltip content="Put every node where the layout wants it (Shift+Alt+T)">
+          <Button variant="ghost" size="icon" aria-label="Tidy" disabled={!hasPins} onClick={unpinAll}>
+            <LayoutDashboard />
+          </Button>
+        </Tooltip>
+        <Tooltip content="Add a task (N)">
+          <Button variant="ghost" onClick={() => openQuickAdd({ at: null, from: null })}>
+            <Plus />
+            Add task
+          </Button>
+        </Tooltip>
+        {run}
+        <Tooltip content="Save (Ctrl+S)">
+          <Button variant="primary" disabled={saving || (!unsaved && !isNew)} onClick={onSave}>
+            <Save />
+            Save
+          </Button>
+        </Tooltip>
+      </div>
+    </header>
+  )
+}
+
+function Validity() {
+  const errors = useDesigner(({ problems }) => problems.filter(({ severity }) => severity === 'error').length)
+  const broken = useDesigner((designer) => designer.stale)
+  if (errors === 0 && !broken) {
+    return (
+      <span className="flex items-center gap-1 whitespace-nowrap text-[var(--success-ink)] text-xs">
+        <CircleCheck aria-hidden className="size-3.5" /> Valid
+      </span>
+    )
+  }
+  return (
+    <span className="flex items-center gap-1 whitespace-nowrap text-[var(--error-ink)] text-xs">
+      <CircleAlert aria-hidden className="size-3.5" /> {errors} {errors === 1 ? 'error' : 'errors'}
+    </span>
+  )
+}
+
+/** The button to run what is stored; said why when it cannot. */
+export function RunButton({ reason, onRun }: { readonly reason: string | null; readonly onRun: () => void }) {
+  return (
+    <Tooltip content={reason ?? 'Run (Ctrl+Enter)'}>
+      <Button aria-disabled={reason !== null} onClick={() => (reason === null ? onRun() : undefined)}>
+        <Play />
+        Run
+      </Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
+import { useState } from 'react'
+import type { Problem } from '../../../engine/language/spec.ts'
+import { useDesigner } from '../use-designer.ts'
+
+/** What is wrong with the text; a click goes there. It folds to its first line. */
+export function ProblemList({ onGo }: { readonly onGo: (problem: Problem) => void }) {
+  const problems = useDesigner((designer) => designer.problems)
+  const [open, setOpen] = useState(true)
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const warnings = problems.length - errors
+  return (
+    <section aria-label="Problems" className="shrink-0 border-t bg-surface">
+      <button
+        type="button"
+        aria-expanded={open && problems.length > 0}
+        disabled={problems.length === 0}
+        onClick={() => setOpen(!open)}
+        className="flex h-7 w-full items-center gap-3 px-3 text-left text-muted text-xs"
+      >
+        <span className="font-medium">Problems</span>
+        {problems.length === 0 ? (
+          <span className="flex items-center gap-1 text-[var(--success-ink)]">
+            <CircleCheck aria-hidden className="size-3.5" /> none
+          </span>
+        ) : (
+          <>
+            <Count
+              icon={<CircleX aria-hidden className="size-3.5 text-[var(--error)]" />}
+              number={errors}
+              noun="error"
+            />
+            <Count
+              icon={<TriangleAlert aria-hidden className="size-3.5 text-[var(--delayed)]" />}
+              number={warnings}
+              noun="warning"
+            />
+          </>
+        )}
+      </button>
+      {open && problems.length > 0 && (
+        <ul className="max-h-36 overflow-y-auto border-t py-1" aria-live="polite">
+          {problems.map((problem) => (
+            <li key={`${problem.range.start} ${problem.rule} ${problem.message}`}>
+              <button
+                type="button"
+                onClick={() => onGo(problem)}
+                className="flex w-full items-start gap-2 px-3 py-0.5 text-left text-xs hover:bg-hover"
+              >
+                {problem.severity === 'error' ? (
+                  <CircleX aria-label="Error" className="mt-0.5 size-3.5 shrink-0 text-[var(--error)]" />
+                ) : (
+                  <TriangleAlert aria-label="Warning" className="mt-0.5 size-3.5 shrink-0 text-[var(--delayed)]" />
+                )}
+                <span className="min-w-0 flex-1 break-words">{problem.message}</span>
+                <span className="shrink-0 text-faint tabular-nums">line {problem.range.line}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function Count(props: { readonly icon: React.ReactNode; readonly number: number; readonly noun: string }) {
+  if (props.number === 0) return null
+  return (
+    <span className="flex items-center gap-1 tabular-nums">
+      {props.icon}
+      {props.number} {props.noun}
+      {props.number === 1 ? '' : 's'}
+    </span>
+  )
+}

@@ -1,0 +1,48 @@
+'use client'
+import { useEffect, useRef, useState } from 'react'
+import type { ActionSummary } from '../../../engine/contract/console.ts'
+import { watchTheme } from '../monaco/watch-theme.ts'
+import type { YamlEditor } from '../monaco/yaml-editor.ts'
+import { useDesignerStore } from '../use-designer.ts'
+
+interface YamlPaneProps {
+  readonly actions: readonly ActionSummary[]
+  readonly onReady: (editor: YamlEditor | null) => void
+}
+
+/** The text, in Monaco. */
+export function YamlPane({ actions, onReady }: YamlPaneProps) {
+  const host = useRef<HTMLDivElement>(null)
+  const known = useRef(actions)
+  known.current = actions
+  const store = useDesignerStore()
+  const [failed, setFailed] = useState(false)
+
+  useEffect(() => {
+    let editor: YamlEditor | null = null
+    let endTheme = (): void => undefined
+    let gone = false
+    import('../monaco/yaml-editor.ts').then(
+      ({ createYamlEditor }) => {
+        if (gone || host.current === null) return
+        editor = createYamlEditor(host.current, store, () => known.current)
+        endTheme = watchTheme((dark) => editor?.setDark(dark))
+        onReady(editor)
+      },
+      () => setFailed(true),
+    )
+    return () => {
+      gone = true
+      endTheme()
+      onReady(null)
+      editor?.dispose()
+    }
+  }, [store, onReady])
+
+  return (
+    <div className="relative h-full min-h-0 bg-surface">
+      <div ref={host} className="absolute inset-0" data-testid="yaml" />
+      {failed && <p className="graph-empty">The text editor could not be loaded. Reload the page.</p>}
+    </div>
+  )
+}
