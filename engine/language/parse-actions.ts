@@ -1,5 +1,5 @@
 import { readAction } from './read/action.ts'
-import { memberDefinition } from './read/definition.ts'
+import { rewrittenDefinition } from './read/definition.ts'
 import { checkVersion, membersOf, readDocument } from './read/document.ts'
 import { Report } from './read/report.ts'
 import type { ActionSpec, Member, Parsed } from './spec.ts'
@@ -14,7 +14,7 @@ export const parseActions = (text: string): Parsed<readonly Member<ActionSpec>[]
   const members = entries.flatMap((entry): Member<ActionSpec>[] => {
     const spec = readAction(report, entry, entry.name)
     if (spec === undefined) return []
-    return [{ spec, definition: entries.length === 1 ? text : memberDefinition(text, document, entry, "'2.0'") }]
+    return [{ spec, definition: entries.length === 1 ? text : rewrittenDefinition(entry) }]
   })
   return { value: report.hasErrors ? null : members, problems: report.problems() }
 }

@@ -89,7 +89,7 @@ const readMembers = <T>(
       report.schema('unknown-attribute', message, path, entry.key)
     }
     const spec = read(report, entry, path)
-    if (spec !== undefined) members.push({ spec, definition: memberDefinition(text, map, entry, "'2.0'") })
+    if (spec !== undefined) members.push({ spec, definition: memberDefinition(text, map, entry) })
   }
   return members
 }

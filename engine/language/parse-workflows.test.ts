@@ -79,9 +79,7 @@ test('a single workflow keeps its text byte for byte, several get texts that par
   for (const { spec, definition } of members) {
     expect(parseWorkflows(definition).value?.[0]?.spec.raw).toEqual(spec.raw)
   }
-  expect(members[0]?.definition).toBe(
-    `version: '2.0'\n\nx:\n  # kept\n  tasks:\n    a:\n      action: std.echo output="1"\n`,
-  )
+  expect(members[0]?.definition).toBe(`version: '2.0'\nx:\n  tasks:\n    a:\n      action: std.echo output="1"\n`)
 })
 
 test('joins need as many inbound tasks as they wait for', () => {

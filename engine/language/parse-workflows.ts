@@ -1,4 +1,4 @@
-import { memberDefinition } from './read/definition.ts'
+import { rewrittenDefinition } from './read/definition.ts'
 import { checkVersion, membersOf, readDocument } from './read/document.ts'
 import { Report } from './read/report.ts'
 import { readWorkflow } from './read/workflow.ts'
@@ -14,7 +14,7 @@ export const parseWorkflows = (text: string): Parsed<readonly Member<WorkflowSpe
   const members = entries.flatMap((entry): Member<WorkflowSpec>[] => {
     const spec = readWorkflow(report, entry, entry.name)
     if (spec === undefined) return []
-    return [{ spec, definition: entries.length === 1 ? text : memberDefinition(text, document, entry, "'2.0'") }]
+    return [{ spec, definition: entries.length === 1 ? text : rewrittenDefinition(entry) }]
   })
   return { value: report.hasErrors ? null : members, problems: report.problems() }
 }

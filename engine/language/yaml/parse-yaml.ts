@@ -75,21 +75,21 @@ const documentOptions = {
 class Reader {
   private readonly restore: (source: string) => string
   private readonly problems: YamlProblem[] = []
-  private text = ''
 
   constructor(restore: (source: string) => string) {
     this.restore = restore
   }
 
   read(text: string): ParsedYaml {
-    this.text = text
     const documents = parseAllDocuments(text, documentOptions)
     if (!Array.isArray(documents) || documents.length === 0) return { root: null, problems: [] }
     const [document, second] = documents as Document.Parsed[]
     for (const error of document?.errors ?? []) {
       const [start, end] = error.pos
-      if (error.code === 'BAD_SCALAR_START' && this.text[start] === '@') continue
+      // Marks are ordinary characters here, and what may not begin a scalar is told by this reader itself.
+      if (error.code === 'BAD_SCALAR_START') continue
       if (error.code === 'TAG_RESOLVE_FAILED') continue
+      if (error.message.includes('call stack')) throw new RangeError(error.message)
       this.problem(firstLine(error.message), start, end)
     }
     if (second !== undefined) {
@@ -106,7 +106,7 @@ class Reader {
 
   private node(node: Node, depth: number): YamlNode {
     const [start = 0, end = start] = node.range ?? []
-    if (depth > maxNesting) {
+    if (depth >= maxNesting && !isScalar(node)) {
       if (!this.problems.some((problem) => problem.rule === 'limit')) {
         this.problem(`nested more than ${maxNesting} levels deep`, start, end, 'limit')
       }
