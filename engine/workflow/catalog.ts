@@ -3,6 +3,7 @@
  * not looked up yet it says `loading`, the task waits in IDLE, and the engine goes on when the worker has loaded it.
  */
 import type { Value, ValueMap } from '../data/values.ts'
+import type { EvaluationScope } from '../expressions/scope.ts'
 import type { WorkflowSpec } from '../language/spec.ts'
 import type { Result } from '../result.ts'
 
@@ -29,8 +30,8 @@ export interface CatalogAction {
   readonly name: string
   /** Missing or unexpected inputs, in Mistral's words; null when they fit. */
   checkInput(input: ValueMap): string | null
-  /** `layers` are what ad-hoc expressions see behind their own input. */
-  prepare(input: ValueMap, layers: readonly ValueMap[]): Result<PreparedAction, string>
+  /** `scope` is what ad-hoc expressions see behind their own input. */
+  prepare(input: ValueMap, scope: EvaluationScope): Result<PreparedAction, string>
 }
 
 export interface CatalogWorkflow {

@@ -53,6 +53,9 @@ export const arriveAtJoin = (turn: Turn, spec: TaskSpec, from: TaskState, comman
     waitAfterDone: false,
     waitBeforeDone: false,
   }
+  existing.items = null
+  existing.nextIndex = 0
+  existing.open = 0
   if (existing.processed) state.active++
   existing.processed = false
   existing.next = null
@@ -71,7 +74,7 @@ export const decideJoin = (turn: Turn, task: TaskState, thorough: boolean): void
   if (arrived.length >= need) {
     task.runtime.joined = true
     task.inbound = joinContext(state, task)
-    task.actions.length === 0 || turn.out.tasks.add(task)
+    turn.out.tasks.add(task)
     turn.queue.push({ do: 'run', task })
     return
   }

@@ -1,7 +1,7 @@
 import { pythonStr } from '../data/python-str.ts'
 import { isMap, newMap, type Value, type ValueMap } from '../data/values.ts'
 import { err, ok, type Result } from '../result.ts'
-import { evaluate, taskLayers } from './scope.ts'
+import { evaluate, scopeOf, taskLayers } from './scope.ts'
 import { setActionState } from './set-state.ts'
 import { type ActionState, type ExecutionState, environmentOf, type TaskState } from './state.ts'
 import type { Turn } from './turn.ts'
@@ -31,12 +31,8 @@ export const startAction = (
   const input = withDefaults(state, wanted, given)
   const wrong = found.checkInput(input)
   if (wrong !== null) return err(wrong)
-  const prepared = found.prepare(input, [
-    task.inbound.values,
-    { __env: environmentOf(state) },
-    state.context,
-    state.input,
-  ])
+  const behind = [task.inbound.values, { __env: environmentOf(state) }, state.context, state.input]
+  const prepared = found.prepare(input, scopeOf(turn, behind, task))
   if (!prepared.ok) return prepared
   const call = prepared.value
   const target = task.spec.target === undefined ? ok<Value>(null) : evaluate(turn, task.spec.target, layers, task)
@@ -72,7 +68,7 @@ export const startAction = (
   setActionState(turn, task, action, 'RUNNING')
   if (!call.isSync) task.reason = { code: 'external' }
   out.tasks.add(task)
-  out.effects.push({ kind: 'run', action, task, system: call.systemName, input: call.input })
+  out.effects.push({ kind: 'run', action, task, call })
   return ok(true)
 }
 

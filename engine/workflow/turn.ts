@@ -8,7 +8,7 @@
  */
 
 import type { Value, ValueMap } from '../data/values.ts'
-import type { ActionResult, Catalog, CatalogWorkflow } from './catalog.ts'
+import type { ActionResult, Catalog, CatalogWorkflow, PreparedAction } from './catalog.ts'
 import type { Change } from './changes.ts'
 import type { Fault } from './messages.ts'
 import type { ActionState, ExecutionState, TaskState } from './state.ts'
@@ -50,13 +50,7 @@ export interface NewChild {
 
 /** What is to be done once the turn is written. */
 export type Effect =
-  | {
-      readonly kind: 'run'
-      readonly action: ActionState
-      readonly task: TaskState
-      readonly system: string
-      readonly input: ValueMap
-    }
+  | { readonly kind: 'run'; readonly action: ActionState; readonly task: TaskState; readonly call: PreparedAction }
   | { readonly kind: 'abort'; readonly actionId: string }
   | { readonly kind: 'load'; readonly what: 'action' | 'workflow'; readonly name: string }
   | {

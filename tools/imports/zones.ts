@@ -19,14 +19,23 @@ export const zones: Readonly<Record<string, Zone>> = {
   engine: { folders: [], packages: ['yaml', 'croner', 'zod'], node: false },
   actions: { folders: ['engine'], packages: 'any', node: true },
   server: {
-    folders: ['engine', 'actions/registry.ts', 'actions/registry', 'prisma/generated'],
+    folders: [
+      'engine',
+      'actions/registry.ts',
+      'actions/registry',
+      // An action that is run on its own runs here.
+      'actions/adhoc',
+      'actions/check-input.ts',
+      'actions/exception.ts',
+      'prisma/generated',
+    ],
     packages: 'any',
     node: true,
   },
   components: { folders: ['engine'], packages: 'any', node: false },
   app: { folders: ['components', 'server'], packages: 'any', node: true },
   worker: {
-    folders: ['server/store', 'actions', 'engine', 'bin/child-process.ts'],
+    folders: ['server/store', 'server/ids.ts', 'actions', 'engine', 'bin/child-process.ts'],
     packages: 'any',
     node: true,
     // A test of the worker starts executions through the use cases, as users do.

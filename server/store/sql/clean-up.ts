@@ -1,0 +1,13 @@
+import type pg from 'pg'
+
+/** Removes rows of workers that ended an hour ago and messages whose execution is gone; brings statistics up to date. */
+export const cleanUp = async (client: pg.ClientBase): Promise<void> => {
+  await client.query(`DELETE FROM workers WHERE NOT alive AND beat_at < now() - interval '1 hour'`)
+  await client.query(
+    `DELETE FROM execution_inbox i WHERE created_at < now() - interval '1 hour'
+       AND NOT EXISTS (SELECT 1 FROM workflow_executions e WHERE e.id = i.execution_id)`,
+  )
+  for (const table of ['workflow_executions', 'task_executions', 'action_executions', 'timers', 'execution_inbox']) {
+    await client.query(`ANALYZE ${table}`)
+  }
+}

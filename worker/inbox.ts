@@ -1,0 +1,36 @@
+/* Messages from outside: read while unseen, delivered as events, deleted by the flush that writes their effect. */
+import { parseJson } from '../engine/data/json.ts'
+import type { ValueMap } from '../engine/data/values.ts'
+import type { Message } from '../engine/workflow/messages.ts'
+import { findChild } from '../server/store/sql/find-child.ts'
+import { type InboxRow, readInbox } from '../server/store/sql/read-inbox.ts'
+import { deliver, type Hot, type Resources } from './resources.ts'
+
+export const readMessages = async (resources: Resources): Promise<void> => {
+  const seen = [...resources.hot.values()].flatMap((hot) => hot.consumed)
+  for (const row of await readInbox(resources.engine, resources.id, seen)) {
+    const hot = resources.hot.get(row.executionId)
+    if (hot !== undefined) await take(resources, hot, row)
+  }
+}
+
+const take = async (resources: Resources, hot: Hot, row: InboxRow): Promise<void> => {
+  const message = parseJson(row.body) as unknown as Message
+  hot.consumed.push(row.id)
+  if (message.kind !== 'child-state') {
+    deliver(resources, hot, { kind: 'message', id: row.id, message })
+    return
+  }
+  const child = await findChild(resources.engine, message.childId)
+  deliver(resources, hot, {
+    kind: 'child',
+    news: {
+      taskId: message.taskId,
+      childId: message.childId,
+      // What it was when it wrote, unless it has ended since.
+      state: message.state,
+      stateInfo: child?.stateInfo ?? null,
+      output: child?.output == null ? null : (parseJson(child.output) as ValueMap),
+    },
+  })
+}

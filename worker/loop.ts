@@ -1,0 +1,180 @@
+/*
+ * The worker's heart: claim, read messages, run turns, write them all in one statement, release their effects; again
+ * while there is mail, else sleep until a notice, a timer or the poll. One thing at a time: while a flush is under way
+ * new events gather, and the next flush takes them all, so that a busy worker writes more for each commit, not more often.
+ */
+import { transition } from '../engine/workflow/transition.ts'
+import type { TurnEnv } from '../engine/workflow/turn.ts'
+import { newId } from '../server/ids.ts'
+import { claimExecutions } from '../server/store/sql/claim-executions.ts'
+import { flush } from '../server/store/sql/flush.ts'
+import { releaseExecutions } from '../server/store/sql/release-executions.ts'
+import { messagesOf, type Reply, releaseEffects } from './effects.ts'
+import { readMessages } from './inbox.ts'
+import { announce } from './notices.ts'
+import type { Hot, Resources } from './resources.ts'
+import { takeOver } from './take-over.ts'
+import { armTimers, fireTimers, nextTimer } from './timers.ts'
+import { canRelease, type OutMessage, partsOf, type Written } from './write-turn.ts'
+
+/** What woke the loop or has to be looked at. */
+export interface Signals {
+  /** Executions without an owner may have work. */
+  claim: boolean
+  /** Messages may have come. */
+  inbox: boolean
+  stopping: boolean
+}
+
+/** Most turns of one flush, so that a statement stays small and its latency low. */
+const turnsPerFlush = 500
+
+export const runLoop = async (
+  resources: Resources,
+  signals: Signals,
+  sleep: (ms: number) => Promise<void>,
+): Promise<void> => {
+  const { settings, dirty } = resources
+  let polled = 0
+  while (!signals.stopping) {
+    const now = Date.now()
+    const due = now - polled >= settings.pollMs
+    if (due) polled = now
+    if (due || signals.claim) {
+      signals.claim = false
+      await claim(resources, signals)
+    }
+    if (due || signals.inbox) {
+      signals.inbox = false
+      await readMessages(resources)
+    }
+    fireTimers(resources, Date.now())
+    if (dirty.size > 0) await turnAndWrite(resources)
+    if (due) await letGo(resources)
+    if (dirty.size === 0 && !signals.claim && !signals.inbox && !signals.stopping) {
+      const until = Math.min(polled + settings.pollMs, nextTimer(resources))
+      const wait = until - Date.now()
+      if (wait > 0) await sleep(wait)
+    } else await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+const claim = async (resources: Resources, signals: Signals): Promise<void> => {
+  const most = resources.settings.claimBatch
+  const { executions, epoch } = await claimExecutions(resources.engine, resources.id, most)
+  resources.catalog.seeEpoch(epoch)
+  if (executions.length > 0) {
+    await takeOver(resources, executions)
+    signals.inbox = true
+  }
+  if (executions.length >= most) signals.claim = true
+}
+
+/** Runs a turn of every execution with mail and writes them together. */
+export const turnAndWrite = async (resources: Resources): Promise<void> => {
+  const now = Date.now()
+  const env: TurnEnv = {
+    now,
+    newId: () => newId(now),
+    random: () => Math.random(),
+    catalog: resources.catalog,
+    budget: resources.settings.budget,
+    fieldLimit: 0,
+  }
+  const turns: { hot: Hot; written: Written }[] = []
+  for (const id of resources.dirty) {
+    resources.dirty.delete(id)
+    const hot = resources.hot.get(id)
+    if (hot !== undefined) turns.push({ hot, written: turnOf(hot, env) })
+    if (turns.length >= turnsPerFlush) break
+  }
+  const messages: OutMessage[] = turns.flatMap(({ written }) => messagesOf(resources, written))
+  const worth = turns.filter(({ written }) => isWorth(written))
+  if (worth.length > 0) {
+    const { alive, written } = await flush(
+      resources.engine,
+      resources.id,
+      partsOf(
+        worth.map((turn) => turn.written),
+        messages,
+        resources.id,
+        now,
+      ),
+    )
+    if (!alive) return resources.fail('another worker took over: this one was held to be dead')
+    for (const turn of worth) {
+      if (!written.has(turn.hot.state.id)) forget(resources, turn.hot)
+    }
+  }
+  const replies: Reply[] = []
+  for (const { hot, written } of turns) {
+    if (resources.hot.get(hot.state.id) !== hot) continue
+    for (const task of written.outcome.tasks) task.isNew = false
+    for (const action of written.outcome.actions) action.isNew = false
+    armTimers(hot, written.outcome.timers)
+    replies.push(...releaseEffects(resources, hot, written))
+    hot.touched = now
+    if (written.release) forget(resources, hot)
+  }
+  announce(
+    resources,
+    worth.map(({ written }) => written),
+    replies,
+    messages,
+  )
+}
+
+const turnOf = (hot: Hot, env: TurnEnv): Written => {
+  const { state } = hot
+  const events = hot.mailbox
+  const consumed = hot.consumed
+  const fired = hot.fired
+  hot.mailbox = []
+  hot.consumed = []
+  hot.fired = []
+  const outcome = transition(state, events, env)
+  const firstSeq = state.seq + 1
+  state.seq += outcome.changes.length
+  const release =
+    canRelease(state) && hot.running.size === 0 && !outcome.effects.some((effect) => effect.kind === 'run')
+  return { state, outcome, consumed, fired, firstSeq, release }
+}
+
+/** A turn that changed nothing (a claim to look, a wake in vain) is not written. */
+const isWorth = ({ outcome, consumed, fired, release }: Written): boolean =>
+  outcome.execution ||
+  outcome.changes.length > 0 ||
+  outcome.tasks.size > 0 ||
+  outcome.actions.size > 0 ||
+  consumed.length > 0 ||
+  fired.length > 0 ||
+  release
+
+/** Drops an execution from memory: it has ended, was deleted, or belongs to somebody else. */
+const forget = (resources: Resources, hot: Hot): void => {
+  for (const actionId of hot.running) resources.executor.abort(actionId)
+  resources.hot.delete(hot.state.id)
+  resources.dirty.delete(hot.state.id)
+}
+
+/** Lets executions go that only wait for something outside; a message or a timer brings them back. */
+const letGo = async (resources: Resources): Promise<void> => {
+  const now = Date.now()
+  const idle = [...resources.hot.values()].filter(
+    (hot) =>
+      now - hot.touched > resources.settings.idleMs &&
+      hot.mailbox.length === 0 &&
+      hot.running.size === 0 &&
+      hot.state.leftover.length === 0 &&
+      hot.state.loading.size === 0 &&
+      ![...hot.timers.values()].some((timer) => timer.dueAt - now < 30_000),
+  )
+  if (idle.length === 0) return
+  await releaseExecutions(
+    resources.engine,
+    resources.id,
+    idle.map((hot) => hot.state.id),
+    false,
+  )
+  for (const hot of idle) resources.hot.delete(hot.state.id)
+}

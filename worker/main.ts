@@ -1,0 +1,114 @@
+/*
+ * The worker process. It holds three connections: turns and claims; beats, notices and the advisory lock by which peers
+ * see that it lives; notices in. Losing the first two ends the process, which the supervisor starts again: nothing that
+ * was not written may be gone on with.
+ */
+import os from 'node:os'
+import pino from 'pino'
+import { hopeless, sayReady, stopOnRequest } from '../bin/child-process.ts'
+import { channels } from '../engine/workflow/messages.ts'
+import { newId } from '../server/ids.ts'
+import { connectEngine } from '../server/store/sql/engine-connection.ts'
+import { insertWorker, retireWorker } from '../server/store/sql/workers.ts'
+import { DefinitionCatalog } from './catalog.ts'
+import { Executor } from './executor.ts'
+import { startHeartbeat } from './heartbeat.ts'
+import { startHousekeeping } from './housekeeping.ts'
+import { runLoop, type Signals } from './loop.ts'
+import type { Resources } from './resources.ts'
+import { startSchedules } from './schedules.ts'
+import { readSettings } from './settings.ts'
+
+const settings = readSettings(process.env, `${os.hostname()}_${process.pid}`)
+if (settings === null) {
+  process.stderr.write('tramontane: the worker needs DATABASE_URL\n')
+  process.exit(hopeless)
+}
+
+const log = pino({ level: process.env.LOG_LEVEL || 'info', name: settings.name })
+const id = newId()
+const signals: Signals = { claim: true, inbox: true, stopping: false }
+let wakeUp: (() => void) | null = null
+const wake = (): void => {
+  wakeUp?.()
+}
+
+const [engine, side, listener] = await Promise.all([
+  connectEngine(settings.url, 'worker'),
+  connectEngine(settings.url, 'worker beats'),
+  connectEngine(settings.url, 'worker listens'),
+])
+const executor = new Executor(settings.concurrency)
+const fail = (reason: string): void => {
+  log.fatal({ reason }, 'the worker ends')
+  process.exit(1)
+}
+for (const client of [engine, side, listener])
+  client.on('error', (error) => fail(`database connection: ${error.message}`))
+
+const resources: Resources = {
+  id,
+  settings,
+  log,
+  engine,
+  side,
+  hot: new Map(),
+  dirty: new Set(),
+  catalog: new DefinitionCatalog(engine),
+  executor,
+  wake,
+  fail,
+}
+
+await insertWorker(side, id, settings.name, Math.floor(Math.random() * 0x7fffffff))
+listener.on('notification', ({ channel, payload }) => {
+  if (channel === channels.definitions) resources.catalog.forget()
+  else if (payload !== undefined && resources.hot.has(payload)) signals.inbox = true
+  else signals.claim = true
+  wake()
+})
+await listener.query(`LISTEN ${channels.wake}`)
+await listener.query(`LISTEN ${channels.definitions}`)
+
+const stopHeartbeat = startHeartbeat(resources, () => {
+  signals.claim = true
+  wake()
+})
+const stopSchedules = startSchedules(resources, () => {
+  signals.claim = true
+  wake()
+})
+const housekeeping = await startHousekeeping(resources)
+
+const sleep = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(done, Math.min(milliseconds, 60_000))
+    function done(): void {
+      clearTimeout(timer)
+      wakeUp = null
+      resolve()
+    }
+    wakeUp = done
+  })
+
+const loop = runLoop(resources, signals, sleep).catch((error: unknown) => {
+  log.error({ error: error instanceof Error ? error.stack : String(error) }, 'the loop broke')
+  fail('the loop broke')
+})
+
+stopOnRequest(async () => {
+  stopSchedules()
+  // What runs may end and be written; what does not end in time is recovered by the next owner.
+  await executor.close(3000)
+  await new Promise((resolve) => setTimeout(resolve, 50))
+  signals.stopping = true
+  wake()
+  await loop
+  stopHeartbeat()
+  await housekeeping.stop()
+  await retireWorker(side, id)
+  await Promise.all([engine.end(), side.end(), listener.end()])
+})
+
+log.info({ worker: id }, 'the worker serves')
+sayReady()

@@ -1,0 +1,33 @@
+import type { PreparedAction } from '../engine/workflow/catalog.ts'
+import type { ActionState, TaskState } from '../engine/workflow/state.ts'
+import { deliver, type Hot, type Resources } from './resources.ts'
+
+/** Has an action run here; what it comes to is an event for the next turn. */
+export const runAction = (
+  resources: Resources,
+  hot: Hot,
+  task: TaskState,
+  action: ActionState,
+  call: PreparedAction,
+): void => {
+  hot.running.add(action.id)
+  resources.executor.submit({
+    actionId: action.id,
+    call,
+    timeout: action.timeout,
+    context: {
+      workflowName: hot.state.workflowName,
+      workflowExecutionId: hot.state.id,
+      taskExecutionId: task.id,
+      actionExecutionId: action.id,
+      callbackUrl: `/v2/action_executions/${action.id}`,
+      projectId: hot.state.projectId,
+    },
+    done: (result) => {
+      hot.running.delete(action.id)
+      // An asynchronous action was only set going: its result comes through the API, an error of its own counts.
+      if (result === null || (!action.isSync && result.kind === 'success')) return
+      deliver(resources, hot, { kind: 'action', actionId: action.id, result })
+    },
+  })
+}

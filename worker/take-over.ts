@@ -1,0 +1,145 @@
+/*
+ * From claimed rows to hot executions. What an execution was doing when its last owner let go or died follows from its
+ * rows: new ones start, others are refreshed; sub-workflows that ended meanwhile are told; actions that ran in the
+ * process of the last owner are run again when that is safe, else they end in ERROR, for nobody will report them.
+ */
+
+import { parseJson } from '../engine/data/json.ts'
+import type { ValueMap } from '../engine/data/values.ts'
+import { noFunctions } from '../engine/expressions/scope.ts'
+import { loadExecution, newState } from '../engine/workflow/load.ts'
+import type { ExecutionRow } from '../engine/workflow/rows.ts'
+import type { ActionState, TaskState } from '../engine/workflow/state.ts'
+import { isFinal } from '../engine/workflow/states.ts'
+import type { TimerKind } from '../engine/workflow/turn.ts'
+import { type LoadedRows, loadExecutions } from '../server/store/sql/load-executions.ts'
+import { releaseExecutions } from '../server/store/sql/release-executions.ts'
+import { deliver, type Hot, type Resources } from './resources.ts'
+import { runAction } from './run-action.ts'
+
+/** Actions without effects outside: they are run again whatever the task says. */
+const harmless = new Set(['std.noop', 'std.echo', 'std.sleep', 'std.test_dict', 'std.javascript', 'std.js', 'std.fail'])
+
+export const takeOver = async (resources: Resources, rows: readonly ExecutionRow[]): Promise<void> => {
+  const known = rows.filter((row) => row.seq > 0)
+  const loaded =
+    known.length === 0
+      ? null
+      : await loadExecutions(
+          resources.engine,
+          known.map((row) => row.id),
+        )
+  const below = loaded === null ? null : group(loaded)
+  for (const row of rows) {
+    const revision = await resources.catalog.revision(row.revisionId)
+    if (revision === null) {
+      resources.log.error(
+        { execution: row.id, revision: row.revisionId },
+        'the revision of an execution cannot be read',
+      )
+      await releaseExecutions(resources.engine, resources.id, [row.id], false)
+      continue
+    }
+    if (row.seq === 0) {
+      deliver(resources, heat(resources, newState(row, revision.spec, revision.workbookName)), { kind: 'start' })
+      continue
+    }
+    const own = below?.get(row.id) ?? empty()
+    const state = loadExecution({ execution: row, ...own }, revision.spec, revision.workbookName)
+    const hot = heat(resources, state)
+    for (const timer of own.timers) {
+      hot.timers.set(timer.id, {
+        id: timer.id,
+        dueAt: timer.dueAt,
+        event: { kind: 'timer', timer: timer.kind as TimerKind, taskId: timer.taskId, attempt: timer.attempt },
+      })
+    }
+    for (const child of own.children) {
+      if (!child.accepted || !isFinal(child.state)) continue
+      const output = child.output === null ? null : (parseJson(child.output) as ValueMap)
+      deliver(resources, hot, {
+        kind: 'child',
+        news: { taskId: child.taskId, childId: child.id, state: child.state, stateInfo: child.stateInfo, output },
+      })
+    }
+    deliver(resources, hot, { kind: 'refresh' })
+    for (const { action, task } of state.actions.values()) {
+      if (action.state === 'RUNNING' && action.isSync) recover(resources, hot, task, action)
+    }
+  }
+}
+
+/** Takes an execution into memory. */
+export const heat = (resources: Resources, state: Hot['state']): Hot => {
+  const hot: Hot = {
+    state,
+    mailbox: [],
+    consumed: [],
+    fired: [],
+    timers: new Map(),
+    running: new Set(),
+    touched: Date.now(),
+  }
+  resources.hot.set(state.id, hot)
+  return hot
+}
+
+const recover = (resources: Resources, hot: Hot, task: TaskState, action: ActionState): void => {
+  const from = { projectId: hot.state.projectId, namespace: hot.state.namespace, workbookName: hot.state.workbookName }
+  const found = resources.catalog.action(action.name, from)
+  if (found === 'loading') {
+    void resources.catalog
+      .load('action', action.name, from)
+      .then(() => recover(resources, hot, task, action))
+      .catch((error: unknown) => resources.fail(String(error)))
+    return
+  }
+  const functions = noFunctions({ now: () => Date.now(), uuid: () => action.id, random: () => Math.random() })
+  const prepared =
+    found === 'missing'
+      ? null
+      : found.prepare(action.input as ValueMap, {
+          layers: [task.inbound.values, hot.state.context, hot.state.input],
+          functions,
+        })
+  if (prepared?.ok && (action.safeRerun || harmless.has(prepared.value.systemName))) {
+    resources.log.warn(
+      { execution: hot.state.id, action: action.id },
+      'running again an action of a worker that is gone',
+    )
+    runAction(resources, hot, task, action, prepared.value)
+    return
+  }
+  deliver(resources, hot, {
+    kind: 'action',
+    actionId: action.id,
+    result: {
+      kind: 'error',
+      data: `The worker that ran the action died, and the action cannot be re-run safely (safe-rerun is not set) [action=${action.name}]`,
+    },
+  })
+}
+
+interface Below {
+  readonly tasks: LoadedRows['tasks'][number][]
+  readonly actions: LoadedRows['actions'][number][]
+  readonly children: LoadedRows['children'][number][]
+  readonly timers: LoadedRows['timers'][number][]
+}
+
+const empty = (): Below => ({ tasks: [], actions: [], children: [], timers: [] })
+
+const group = (loaded: LoadedRows): Map<string, Below> => {
+  const groups = new Map<string, Below>()
+  for (const kind of ['tasks', 'actions', 'children', 'timers'] as const) {
+    for (const row of loaded[kind]) {
+      let below = groups.get(row.executionId)
+      if (below === undefined) {
+        below = empty()
+        groups.set(row.executionId, below)
+      }
+      ;(below[kind] as (typeof row)[]).push(row)
+    }
+  }
+  return groups
+}
