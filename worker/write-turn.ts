@@ -78,22 +78,22 @@ export const partsOf = (
   const all = [...executions, ...touched]
   add(all, () => updatePart(executionsPart, 'workflow_executions', executionColumns(time, owner), all, { own: true }))
   add(children, () => insertPart('children', 'workflow_executions', childColumns(time, owner), children))
-  add(newTasks, () => insertPart('new_tasks', 'task_executions', newTaskColumns(time), newTasks))
-  add(oldTasks, () => updatePart('old_tasks', 'task_executions', taskColumns(time), oldTasks))
+  add(newTasks, () => insertPart('inserted_tasks', 'task_executions', newTaskColumns(time), newTasks))
+  add(oldTasks, () => updatePart('tasks', 'task_executions', taskColumns(time), oldTasks))
   add(newActions, () => insertPart('new_actions', 'action_executions', newActionColumns(time), newActions))
-  add(oldActions, () => updatePart('old_actions', 'action_executions', actionColumns(time), oldActions))
+  add(oldActions, () => updatePart('actions', 'action_executions', actionColumns(time), oldActions))
   const events = turns.filter((turn) => turn.outcome.changes.length > 0)
-  add(events, () => insertPart('events', 'execution_events', eventColumns(time), events))
-  add(timers, () => insertPart('new_timers', 'timers', timerColumns, timers))
+  add(events, () => insertPart('log', 'execution_events', eventColumns(time), events))
+  add(timers, () => insertPart('set_timers', 'timers', timerColumns, timers))
   add(messages, () => insertPart('messages', 'execution_inbox', messageColumns(time), messages))
   const fired = turns.flatMap((turn) => turn.fired)
   add(fired, () => deletePart('fired', 'timers', fired))
   const consumed = turns.flatMap((turn) => turn.consumed)
-  add(consumed, () => deletePart('consumed', 'execution_inbox', consumed))
+  add(consumed, () => deletePart('read', 'execution_inbox', consumed))
   const rejected = turns.flatMap((turn) => turn.outcome.rejected)
   add(rejected, () =>
     updatePart(
-      'rejected',
+      'dropped',
       'workflow_executions',
       [
         { name: 'id', type: 'uuid', of: (id: string) => id },

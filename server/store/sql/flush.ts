@@ -16,6 +16,7 @@ export interface Column<R> {
 
 /** Rows for one table. */
 export interface Part {
+  /** Its name in the statement; the first letter is its own among all parts. */
   readonly key: string
   readonly sql: (first: number) => string
   readonly values: readonly unknown[][]
@@ -90,7 +91,8 @@ export const flush = async (
     ? `(SELECT array_agg(id::text) FROM ${executionsPart})`
     : 'NULL::text[]'
   const { rows } = await client.query<{ alive: boolean; written: string[] | null }>({
-    name: `flush ${parts.map((part) => part.key).join(' ')}`,
+    // Each part has its own first letter: PostgreSQL cuts names of statements at 63 characters.
+    name: `flush ${parts.map((part) => part.key.charAt(0)).join('')}`,
     text: `WITH f AS MATERIALIZED (SELECT 1 FROM workers WHERE id = $1 AND alive FOR SHARE)${ctes.map((cte) => `,\n${cte}`).join('')}
       SELECT EXISTS (SELECT 1 FROM f) AS alive, ${written} AS written`,
     values,
