@@ -1,12 +1,43 @@
 /* Every operation that this server has over HTTP; what is not here does not exist. */
 
 import type { Handler, Method, Route } from './route.ts'
+import { deleteActionExecution } from './v2/action-executions/delete-action-execution.ts'
+import { getActionExecution } from './v2/action-executions/get-action-execution.ts'
+import { getActionExecutions } from './v2/action-executions/list-action-executions.ts'
+import { postActionExecution } from './v2/action-executions/run-action.ts'
+import { putActionExecution } from './v2/action-executions/update-action-execution.ts'
+import { deleteAction } from './v2/actions/delete-action.ts'
+import { getAction } from './v2/actions/get-action.ts'
+import { getActions } from './v2/actions/list-actions.ts'
+import { validateActions } from './v2/actions/validate-actions.ts'
+import { postActions, putActions } from './v2/actions/write-actions.ts'
+import { postCronTrigger } from './v2/cron-triggers/create-cron-trigger.ts'
+import { deleteCronTrigger } from './v2/cron-triggers/delete-cron-trigger.ts'
+import { getCronTrigger } from './v2/cron-triggers/get-cron-trigger.ts'
+import { getCronTriggers } from './v2/cron-triggers/list-cron-triggers.ts'
 import { getVersion, getVersions } from './v2/discovery/discovery.ts'
+import { deleteEnvironment } from './v2/environments/delete-environment.ts'
+import { getEnvironment } from './v2/environments/get-environment.ts'
+import { getEnvironments } from './v2/environments/list-environments.ts'
+import { postEnvironment, putEnvironment } from './v2/environments/write-environment.ts'
 import { postExecution } from './v2/executions/create-execution.ts'
+import { deleteExecution } from './v2/executions/delete-execution.ts'
 import { getExecution } from './v2/executions/get-execution.ts'
 import { getExecutions } from './v2/executions/list-executions.ts'
+import { getSubExecutions } from './v2/executions/list-sub-executions.ts'
 import { getExecutionTasks } from './v2/executions/list-tasks.ts'
+import { putExecution } from './v2/executions/update-execution.ts'
+import { missingIdentifier } from './v2/missing-identifier.ts'
+import { getTask } from './v2/tasks/get-task.ts'
+import { getTaskWorkflowExecutions } from './v2/tasks/list-sub-workflows.ts'
+import { getTaskActionExecutions } from './v2/tasks/list-task-actions.ts'
 import { getTasks } from './v2/tasks/list-tasks.ts'
+import { putTask } from './v2/tasks/update-task.ts'
+import { deleteWorkbook } from './v2/workbooks/delete-workbook.ts'
+import { getWorkbook } from './v2/workbooks/get-workbook.ts'
+import { getWorkbooks } from './v2/workbooks/list-workbooks.ts'
+import { validateWorkbook } from './v2/workbooks/validate-workbook.ts'
+import { postWorkbook, putWorkbook } from './v2/workbooks/write-workbook.ts'
 import { postWorkflows } from './v2/workflows/create-workflows.ts'
 import { deleteWorkflow } from './v2/workflows/delete-workflow.ts'
 import { getWorkflow } from './v2/workflows/get-workflow.ts'
@@ -39,11 +70,61 @@ export const routes: readonly Route[] = [
   route('GET', '/v2/workflows/:identifier', 'workflows:get', getWorkflow),
   definition('PUT', '/v2/workflows/:identifier', 'workflows:update', putWorkflows),
   route('DELETE', '/v2/workflows/:identifier', 'workflows:delete', deleteWorkflow),
+  route('DELETE', '/v2/workflows', 'workflows:delete', missingIdentifier('identifier')),
+
+  route('GET', '/v2/workbooks', 'workbooks:list', getWorkbooks),
+  definition('POST', '/v2/workbooks', 'workbooks:create', postWorkbook),
+  definition('PUT', '/v2/workbooks', 'workbooks:update', putWorkbook),
+  definition('POST', '/v2/workbooks/validate', 'workbooks:get', validateWorkbook),
+  route('GET', '/v2/workbooks/:name', 'workbooks:get', getWorkbook),
+  route('DELETE', '/v2/workbooks/:name', 'workbooks:delete', deleteWorkbook),
+  route('DELETE', '/v2/workbooks', 'workbooks:delete', missingIdentifier('name')),
+
+  route('GET', '/v2/actions', 'actions:list', getActions),
+  definition('POST', '/v2/actions', 'actions:create', postActions),
+  definition('PUT', '/v2/actions', 'actions:update', putActions),
+  definition('POST', '/v2/actions/validate', 'actions:get', validateActions),
+  route('GET', '/v2/actions/:identifier', 'actions:get', getAction),
+  definition('PUT', '/v2/actions/:identifier', 'actions:update', putActions),
+  route('DELETE', '/v2/actions/:identifier', 'actions:delete', deleteAction),
+  route('GET', '/v2/actions/:identifier/:namespace', 'actions:get', getAction),
+  route('DELETE', '/v2/actions/:identifier/:namespace', 'actions:delete', deleteAction),
+  route('DELETE', '/v2/actions', 'actions:delete', missingIdentifier('identifier')),
 
   route('GET', '/v2/executions', 'executions:list', getExecutions),
   route('POST', '/v2/executions', 'executions:create', postExecution),
+  route('PUT', '/v2/executions', 'executions:update', missingIdentifier('id')),
+  route('DELETE', '/v2/executions', 'executions:delete', missingIdentifier('id')),
   route('GET', '/v2/executions/:id', 'executions:get', getExecution),
+  route('PUT', '/v2/executions/:id', 'executions:update', putExecution),
+  route('DELETE', '/v2/executions/:id', 'executions:delete', deleteExecution),
   route('GET', '/v2/executions/:id/tasks', 'tasks:list', getExecutionTasks),
+  route('GET', '/v2/executions/:id/executions', 'executions:list', getSubExecutions),
 
   route('GET', '/v2/tasks', 'tasks:list', getTasks),
+  route('GET', '/v2/tasks/:id', 'tasks:get', getTask),
+  route('PUT', '/v2/tasks/:id', 'tasks:update', putTask),
+  route('GET', '/v2/tasks/:id/action_executions', 'action_executions:list', getTaskActionExecutions),
+  route('GET', '/v2/tasks/:taskId/action_executions/:id', 'action_executions:get', getActionExecution),
+  route('GET', '/v2/tasks/:id/workflow_executions', 'executions:list', getTaskWorkflowExecutions),
+  route('GET', '/v2/tasks/:taskId/executions', 'executions:list', getSubExecutions),
+
+  route('GET', '/v2/action_executions', 'action_executions:list', getActionExecutions),
+  route('POST', '/v2/action_executions', 'action_executions:create', postActionExecution),
+  route('GET', '/v2/action_executions/:id', 'action_executions:get', getActionExecution),
+  route('PUT', '/v2/action_executions/:id', 'action_executions:update', putActionExecution),
+  route('DELETE', '/v2/action_executions/:id', 'action_executions:delete', deleteActionExecution),
+
+  route('GET', '/v2/environments', 'environments:list', getEnvironments),
+  route('POST', '/v2/environments', 'environments:create', postEnvironment),
+  route('PUT', '/v2/environments', 'environments:update', putEnvironment),
+  route('GET', '/v2/environments/:name', 'environments:get', getEnvironment),
+  route('DELETE', '/v2/environments/:name', 'environments:delete', deleteEnvironment),
+  route('DELETE', '/v2/environments', 'environments:delete', missingIdentifier('name')),
+
+  route('GET', '/v2/cron_triggers', 'cron_triggers:list', getCronTriggers),
+  route('POST', '/v2/cron_triggers', 'cron_triggers:create', postCronTrigger),
+  route('GET', '/v2/cron_triggers/:identifier', 'cron_triggers:get', getCronTrigger),
+  route('DELETE', '/v2/cron_triggers/:identifier', 'cron_triggers:delete', deleteCronTrigger),
+  route('DELETE', '/v2/cron_triggers', 'cron_triggers:delete', missingIdentifier('identifier')),
 ]

@@ -20,8 +20,7 @@ const select = `
   FROM "workflow_definitions"`
 
 /**
- * A workflow by id or name. A name is looked for in the namespace, then in the default one; the project's own goes
- * before others' public ones.
+ * A workflow by id, or by name in exactly that namespace; the project's own goes before others' public ones.
  *
  * @throws Refusal 404
  */
@@ -37,8 +36,8 @@ export const findWorkflow = async (projectId: string, identifier: string, namesp
   const { rows } = await pool().query<StoredWorkflow>({
     name: 'workflow-by-name',
     text: `${select}
-      WHERE "name" = $1 AND "namespace" IN ($2, '') AND ("project_id" = $3 OR "scope" = 'public')
-      ORDER BY "namespace" = $2 DESC, "project_id" = $3 DESC LIMIT 1`,
+      WHERE "name" = $1 AND "namespace" = $2 AND ("project_id" = $3 OR "scope" = 'public')
+      ORDER BY "project_id" = $3 DESC LIMIT 1`,
     values: [identifier, namespace, projectId],
   })
   if (rows[0] === undefined) throw refuse('workflow-not-found', { id: identifier, namespace })

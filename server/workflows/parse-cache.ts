@@ -1,12 +1,5 @@
+import { parseWorkflows } from '../../engine/language/parse-workflows.ts'
 import type { Member, Parsed, WorkflowSpec } from '../../engine/language/spec.ts'
-
-type Parse = (text: string) => Parsed<readonly Member<WorkflowSpec>[]>
-
-// By name, for the server to run before the parser is there.
-const file = '../../engine/language/parse-workflows.ts'
-const { parseWorkflows } = (await import(file).catch(() => ({
-  parseWorkflows: () => ({ value: null, problems: [] }),
-}))) as { parseWorkflows: Parse }
 
 const limit = 500
 const cache = new Map<string, Parsed<readonly Member<WorkflowSpec>[]>>()

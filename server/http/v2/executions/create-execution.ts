@@ -6,32 +6,12 @@ import { json } from '../../respond.ts'
 import type { Handler } from '../../route.ts'
 import { fetchOne } from '../lists/fetch-one.ts'
 import { executions } from '../resources/executions.ts'
-
-const members = [
-  'id',
-  'workflow_id',
-  'workflow_name',
-  'workflow_namespace',
-  'input',
-  'params',
-  'description',
-  'source_execution_id',
-  // What clients copy from an execution they read; without meaning here.
-  'state',
-  'state_info',
-  'output',
-  'tags',
-  'task_execution_id',
-  'root_execution_id',
-  'created_at',
-  'updated_at',
-  'project_id',
-]
+import { executionMembers } from './members.ts'
 
 /** POST /executions */
 export const postExecution: Handler = async (request, { actor, url }) => {
   checkArguments(url, [])
-  const body = await readObject(request, 'wf_ex', members)
+  const body = await readObject(request, 'wf_ex', executionMembers)
   const id = await startExecution({
     projectId: actor.projectId,
     workflow: textField(body, 'workflow_id') ?? textField(body, 'workflow_name'),

@@ -12,7 +12,8 @@ export const cronTriggers: Resource = {
     { name: 'workflow_id', type: 'uuid' },
     { name: 'workflow_input', type: 'json' },
     { name: 'workflow_params', type: 'json' },
-    { name: 'pattern', type: 'text' },
+    // Mistral shows a date that never comes where there is only a first time.
+    { name: 'pattern', type: 'text', sql: `coalesce("pattern", '0 0 30 2 0')` },
     { name: 'first_execution_time', type: 'time' },
     { name: 'next_execution_time', type: 'time' },
     { name: 'remaining_executions', type: 'integer' },

@@ -1,0 +1,69 @@
+import { type ActionRow, adhocActionRows, systemActionRows } from '../../../actions/action-rows.ts'
+import { refuse } from '../../../refusal.ts'
+import { json } from '../../respond.ts'
+import type { Context, Handler } from '../../route.ts'
+import { type ListQuery, parseListQuery } from '../lists/parse-query.ts'
+import type { Resource } from '../lists/resource.ts'
+import { keepRow, sortKey } from './filter-row.ts'
+import { showAction } from './show-action.ts'
+
+const actions: Resource = {
+  plural: 'actions',
+  table: 'action_definitions',
+  notFound: 'action-not-found',
+  columns: [
+    { name: 'id', type: 'text', filter: false },
+    { name: 'name', type: 'text' },
+    { name: 'is_system', type: 'boolean' },
+    { name: 'input', type: 'text' },
+    { name: 'description', type: 'text' },
+    { name: 'tags', type: 'list' },
+    { name: 'definition', type: 'text' },
+    { name: 'scope', type: 'text' },
+    { name: 'project_id', type: 'text' },
+    { name: 'namespace', type: 'text' },
+    { name: 'created_at', type: 'time' },
+    { name: 'updated_at', type: 'time' },
+  ],
+}
+
+/**
+ * GET /actions: those of the system and the ad-hoc ones together, by name; so they are filtered and sorted here and not
+ * in SQL. The marker is a name, and the page starts with it.
+ */
+export const getActions: Handler = async (_request, context) => {
+  const query = parseListQuery(actions, context.url.searchParams, 'name')
+  const all = [...systemActionRows(), ...(await adhocActionRows(context.actor.projectId))]
+  const rows = all.filter((row) => query.filters.every((filter) => keepRow(filter, row))).sort(bySort(query))
+  const start =
+    query.marker === null ? 0 : rows.findIndex((row) => row.name === query.marker || row.id === query.marker)
+  if (start < 0) throw refuse('action-not-found', { id: query.marker ?? '', namespace: '' })
+  const page = query.limit === null ? rows.slice(start) : rows.slice(start, start + query.limit)
+  const names = query.columns.map(({ name }) => name)
+  const shown = page.map((row) => {
+    const full = showAction(row)
+    return Object.fromEntries(names.map((name) => [name, full[name]]))
+  })
+  const next = nextLink(context, query, page)
+  return json(200, next === null ? { actions: shown } : { actions: shown, next })
+}
+
+const bySort =
+  ({ sort }: ListQuery) =>
+  (a: ActionRow, b: ActionRow): number => {
+    for (const { column, descending } of sort) {
+      const left = sortKey(column, a)
+      const right = sortKey(column, b)
+      if (left !== right) return left < right === descending ? 1 : -1
+    }
+    return 0
+  }
+
+const nextLink = ({ url }: Context, { limit }: ListQuery, page: readonly ActionRow[]): string | null => {
+  const last = page.at(-1)
+  if (limit === null || page.length < limit || last === undefined || limit === 1) return null
+  const next = new URL(url)
+  next.searchParams.set('limit', String(limit))
+  next.searchParams.set('marker', last.name)
+  return next.href
+}

@@ -1,0 +1,21 @@
+/** What a body about an execution may hold; clients send back whole executions that they read. */
+export const executionMembers = [
+  'id',
+  'workflow_id',
+  'workflow_name',
+  'workflow_namespace',
+  'input',
+  'params',
+  'description',
+  'source_execution_id',
+  'state',
+  'state_info',
+  'output',
+  'tags',
+  'task_execution_id',
+  'root_execution_id',
+  'published_global',
+  'created_at',
+  'updated_at',
+  'project_id',
+]
