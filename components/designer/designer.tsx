@@ -6,6 +6,7 @@ import { useActionList } from './api/actions.ts'
 import type { YamlEditor } from './monaco/yaml-editor.ts'
 import { DesignerCanvas } from './panels/designer-canvas.tsx'
 import { Header, RunButton } from './panels/header.tsx'
+import { Inspector } from './panels/inspector.tsx'
 import { PalettePanel } from './panels/palette-panel.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
 import { QuickAdd } from './panels/quick-add.tsx'
@@ -123,6 +124,7 @@ export function Designer() {
                 <div className="min-h-0 flex-1">
                   <YamlPane actions={known} onReady={setEditor} />
                 </div>
+                <Inspector edits={edits} actions={known} />
               </div>
             }
           />

@@ -1,12 +1,21 @@
 'use client'
 import { useMemo } from 'react'
+import type { Value } from '../../engine/data/values.ts'
 import { toastError } from '../ui/toast.ts'
-import type { Clause, EdgeKind } from './graph/model.ts'
+import type { Clause, EdgeKind, GraphEdge } from './graph/model.ts'
 import { taskId } from './graph/model.ts'
 import type { Point } from './layout/elk-graph.ts'
 import { type Piece, taskOf } from './palette/pieces.ts'
 import type { DesignerStore } from './store.ts'
-import { addTask, connectTasks, disconnectTasks, type Edit, removeTasks, renameTask } from './text/edits.ts'
+import {
+  addTask,
+  connectTasks,
+  disconnectTasks,
+  type Edit,
+  removeTasks,
+  renameTask,
+  setTaskAttribute,
+} from './text/edits.ts'
 import { uniqueName } from './text/unique-name.ts'
 import { useDesignerStore } from './use-designer.ts'
 
@@ -21,6 +30,9 @@ export interface CanvasEdits {
   readonly add: (piece: Piece, at: Point | null, from: Outlet | null) => void
   readonly connect: (from: string, clause: Clause, to: string) => void
   readonly removeSelection: () => void
+  readonly disconnect: (edge: GraphEdge) => void
+  /** Sets an attribute of a task, or removes it when the value is undefined. */
+  readonly setAttribute: (task: string, path: readonly string[], value: Value | undefined) => void
   /** Null when done, else why not. */
   readonly rename: (from: string, to: string) => string | null
   readonly addPicked: (piece: Piece) => void
@@ -65,8 +77,20 @@ function canvasEdits(store: DesignerStore): CanvasEdits {
     store.getState().select(name)
   }
 
+  const disconnect: CanvasEdits['disconnect'] = (edge) => {
+    const now = current()
+    if (now === null) return
+    if (edge.inherited) return toastError('The workflow was not changed', 'This transition comes from task-defaults.')
+    tell(disconnectTasks(now.text, now.shown, edge.task, edge.kind, edge.to))
+  }
+
   return {
     add,
+    disconnect,
+    setAttribute(task, path, value) {
+      const now = current()
+      if (now !== null) tell(setTaskAttribute(now.text, now.shown, task, path, value))
+    },
     addPicked(piece) {
       const { quickAdd, selectedTask, good, openQuickAdd } = store.getState()
       openQuickAdd(null)
@@ -86,12 +110,8 @@ function canvasEdits(store: DesignerStore): CanvasEdits {
       const now = current()
       const { selectedTask, selectedEdge, select } = store.getState()
       if (now === null) return
-      if (selectedEdge !== null) {
-        if (selectedEdge.inherited) {
-          return toastError('The workflow was not changed', 'This transition comes from task-defaults.')
-        }
-        tell(disconnectTasks(now.text, now.shown, selectedEdge.task, selectedEdge.kind, selectedEdge.to))
-      } else if (selectedTask !== null && tell(removeTasks(now.text, now.shown, selectedTask))) select(null)
+      if (selectedEdge !== null) disconnect(selectedEdge)
+      else if (selectedTask !== null && tell(removeTasks(now.text, now.shown, selectedTask))) select(null)
     },
     rename(from, to) {
       const now = current()

@@ -1,3 +1,4 @@
+import type { Value } from '../../../engine/data/values.ts'
 import { err, type Result } from '../../../engine/result.ts'
 import type { EdgeKind } from '../graph/model.ts'
 import type { Splice } from './splices.ts'
@@ -24,3 +25,10 @@ export const disconnectTasks = (
 ): Edit => soon()
 export const removeTasks = (_text: string, _workflow: string, _task: string): Edit => soon()
 export const renameTask = (_text: string, _workflow: string, _from: string, _to: string): Edit => soon()
+export const setTaskAttribute = (
+  _text: string,
+  _workflow: string,
+  _task: string,
+  _path: readonly string[],
+  _value: Value | undefined,
+): Edit => soon()
