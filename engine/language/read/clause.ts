@@ -6,6 +6,7 @@ import { childOf, nodeValue } from '../yaml/node.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
 import { isExpressionNode, noneFits, readMapNode } from './shapes.ts'
+import type { CommandLine } from './short-syntax.ts'
 import { readCommandLine, readParameters } from './short-syntax.ts'
 
 /** A transition with the place of its target, for checks that need the whole workflow. */
@@ -121,6 +122,12 @@ const warnAlwaysTrue = (report: Report, node: YamlNode, condition: string, path:
   report.add('condition-always-true', 'with anything beside one expression the condition is always true', path, node)
 }
 
+/** A transition's line taken apart: a task's name, or a command with parameters in one of its forms. */
+export const readTarget = (line: string): CommandLine | null => {
+  const call = /^([\p{L}\p{N}_]+)\(/u.exec(line)?.[1]
+  return call !== undefined && isCommand(call) ? { name: call, ...readParameters(line, call) } : readCommandLine(line)
+}
+
 const transition = (
   report: Report,
   node: YamlScalar,
@@ -132,9 +139,7 @@ const transition = (
     noneFits(report, node, path)
     return []
   }
-  const call = /^([\p{L}\p{N}_]+)\(/u.exec(line)?.[1]
-  const command =
-    call !== undefined && isCommand(call) ? { name: call, ...readParameters(line, call) } : readCommandLine(line)
+  const command = readTarget(line)
   if (command === null) {
     report.add('action-line', `Invalid action/workflow task property: ${line}`, path, node)
     return []

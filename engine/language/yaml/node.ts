@@ -14,6 +14,8 @@ export interface YamlScalar extends Span {
   readonly date?: true
   /** True when the text stands without quotes. */
   readonly plain: boolean
+  /** Set for `|` and `>`; `end` lies behind the last line break then. */
+  readonly block?: true
   /** The characters that make up the scalar, before they were given a meaning. */
   readonly source: string
 }

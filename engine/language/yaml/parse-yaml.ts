@@ -163,7 +163,8 @@ class Reader {
   private scalar(raw: string, type: string, tag: string | undefined, start: number, end: number): YamlScalar {
     const source = this.restore(raw)
     const plain = type === 'PLAIN'
-    const scalar = { kind: 'scalar', plain, source, start, end } as const
+    const block = type.startsWith('BLOCK') ? ({ block: true } as const) : {}
+    const scalar = { kind: 'scalar', plain, source, start, end, ...block } as const
     if (tag !== undefined && tag !== '!') return { ...scalar, value: this.tagged(tag, source, start, end) }
     if (!plain || tag === '!') return { ...scalar, value: source }
     if (/^[%`]/.test(source)) {

@@ -1,0 +1,68 @@
+import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../yaml/node.ts'
+
+/** Offset of the first character of the line an offset lies on. */
+export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
+
+/** Offset of the line break (or the end of the text) behind an offset. */
+export const lineEnd = (text: string, at: number): number => {
+  const end = text.indexOf('\n', at)
+  if (end < 0) return text.length
+  return text[end - 1] === '\r' && end > at ? end - 1 : end
+}
+
+export const eolOf = (text: string): string => (text.includes('\r\n') ? '\r\n' : '\n')
+
+/** The entries that stand within the map itself, in the order of the text; a merge key's lie elsewhere. */
+export const ownEntries = (map: YamlMap): readonly YamlEntry[] =>
+  [...map.entries.values()]
+    .filter(({ key }) => key.start >= map.start && key.start < map.end)
+    .sort((a, b) => a.key.start - b.key.start)
+
+/** Offset behind the last character that belongs to a node; comments and blank lines after it do not. */
+export const contentEnd = (text: string, node: YamlNode): number => {
+  if (node.kind === 'scalar' || node.flow) return node.end
+  if (node.kind === 'list') {
+    const last = node.items.at(-1)
+    return last === undefined ? node.end : contentEnd(text, last)
+  }
+  const last = ownEntries(node).at(-1)
+  return last === undefined ? node.end : entryEnd(text, last)
+}
+
+/** As {@link contentEnd}, for an entry, which may have no value. */
+export const entryEnd = (text: string, { key, value }: YamlEntry): number =>
+  isAbsent(value) ? colonEnd(text, key.end) : contentEnd(text, value)
+
+/** True for a value of which no character stands in the text. */
+export const isAbsent = (node: YamlNode): boolean => node.kind === 'scalar' && node.start === node.end
+
+/** Offset behind the colon that follows a key, or the key's end when there is none. */
+export const colonEnd = (text: string, keyEnd: number): number => {
+  const match = /[ \t]*:/y
+  match.lastIndex = keyEnd
+  return match.test(text) ? match.lastIndex : keyEnd
+}
+
+/** Offset of the line after a content's end; the end itself where it includes the line break (`|`). */
+export const nextLine = (text: string, end: number): number => {
+  if (text[end - 1] === '\n') return end
+  const at = text.indexOf('\n', end)
+  return at < 0 ? text.length : at + 1
+}
+
+/** Offset of an item's dash in a list of lines. */
+export const dashOf = (text: string, item: YamlNode): number => text.lastIndexOf('-', item.start - 1)
+
+/** How far the dashes of a list of lines are indented. */
+export const dashColumn = (text: string, list: YamlList): number => {
+  const [first] = list.items
+  if (first === undefined) return 0
+  const dash = dashOf(text, first)
+  return dash - lineStart(text, dash)
+}
+
+/** How far the keys of a map of lines are indented. */
+export const keyColumn = (text: string, map: YamlMap): number => {
+  const [first] = ownEntries(map)
+  return first === undefined ? 0 : first.key.start - lineStart(text, first.key.start)
+}
