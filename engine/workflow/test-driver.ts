@@ -1,0 +1,130 @@
+/* Runs a definition through the transition as a worker does, but in memory: for tests of the rules. */
+import type { Value, ValueMap } from '../data/values.ts'
+import { parseWorkflows } from '../language/parse-workflows.ts'
+import { ok } from '../result.ts'
+import type { ActionResult, Catalog, CatalogWorkflow } from './catalog.ts'
+import { newState } from './load.ts'
+import { prepareStart } from './prepare-start.ts'
+import type { ExecutionState } from './state.ts'
+import { type Event, transition } from './transition.ts'
+import type { NewTimer, Outcome, TurnEnv } from './turn.ts'
+
+export interface Driver {
+  readonly state: ExecutionState
+  /** Actions that were to be called after a turn, in order. */
+  readonly calls: { id: string; task: string; input: ValueMap }[]
+  readonly timers: NewTimer[]
+  readonly outcomes: Outcome[]
+  send(...events: Event[]): void
+  /** `name:STATE` of each task in the order of creation. */
+  tasks(): string[]
+}
+
+/** Starts the first workflow of a text; others of it are found as sub-workflows. Clock and ids count up. */
+export const drive = (text: string, given: ValueMap = {}, budget = 10_000): Driver => {
+  const parsed = parseWorkflows(text)
+  if (parsed.value === null) throw new Error(JSON.stringify(parsed.problems))
+  let ids = 0
+  const env: TurnEnv = {
+    now: 1_800_000_000_000,
+    newId: () => `id${String(++ids).padStart(6, '0')}`,
+    random: () => 0.5,
+    budget,
+    fieldLimit: 0,
+    catalog: catalogOf(
+      parsed.value.map(({ spec }) => ({
+        spec,
+        name: spec.name,
+        namespace: '',
+        workflowId: null,
+        revisionId: 'r',
+        workbookName: null,
+      })),
+    ),
+  }
+  const spec = (parsed.value[0] as (typeof parsed.value)[number]).spec
+  const sources = { now: () => env.now, uuid: () => env.newId(), random: () => 0.5 }
+  const prepared = prepareStart({
+    spec,
+    workflowName: spec.name,
+    executionId: 'e1',
+    input: given,
+    params: {},
+    env: {},
+    evaluateEnv: true,
+    sources,
+  })
+  if (!prepared.ok) throw new Error(prepared.error.message)
+  const state = Object.assign(newState(row(spec.name), spec, null), prepared.value)
+  const driver: Driver = {
+    state,
+    calls: [],
+    timers: [],
+    outcomes: [],
+    send(...events) {
+      const outcome = transition(state, events, env)
+      driver.outcomes.push(outcome)
+      driver.timers.push(...outcome.timers)
+      for (const effect of outcome.effects) {
+        if (effect.kind === 'run')
+          driver.calls.push({ id: effect.action.id, task: effect.task.name, input: effect.call.input })
+      }
+      if (outcome.more) driver.send({ kind: 'go-on' })
+    },
+    tasks: () => [...state.tasks.values()].map((task) => `${task.name}:${task.state}`),
+  }
+  driver.send({ kind: 'start' })
+  return driver
+}
+
+const row = (name: string) => ({
+  id: 'e1',
+  projectId: 'p',
+  workflowId: null,
+  workflowName: name,
+  workflowNamespace: '',
+  revisionId: 'r',
+  description: null,
+  state: 'RUNNING' as const,
+  stateInfo: null,
+  reason: null,
+  input: '{}',
+  params: '{}',
+  context: '{}',
+  output: null,
+  runtimeContext: '{}',
+  itemIndex: 0,
+  accepted: true,
+  rootExecutionId: null,
+  parentExecutionId: null,
+  taskExecutionId: null,
+  seq: 0,
+  createdAt: 1_800_000_000_000,
+  finishedAt: null,
+})
+
+/** `t.echo` and `t.fail` are instant, `t.call` has to be run, `t.wait` is asynchronous. */
+const catalogOf = (workflows: readonly CatalogWorkflow[]): Catalog => ({
+  action: (name) => {
+    if (!['t.echo', 't.fail', 't.call', 't.wait', 'std.noop'].includes(name)) return 'missing'
+    return {
+      name,
+      checkInput: () => null,
+      prepare: (input) =>
+        ok({
+          systemName: name,
+          input,
+          isSync: name !== 't.wait',
+          instant: () => instant(name, input),
+          finish: (result) => result,
+        }),
+    }
+  },
+  workflow: (name) => workflows.find((one) => one.name === name) ?? 'missing',
+})
+
+const instant = (name: string, input: ValueMap): ActionResult | null => {
+  if (name === 'std.noop') return { kind: 'success', data: null }
+  if (name === 't.echo') return { kind: 'success', data: (input.output ?? null) as Value }
+  return name === 't.fail' ? { kind: 'error', data: 'failed' } : null
+}
