@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useActions } from '../actions/use-actions.ts'
 import { useCrumb } from '../shell/breadcrumb.tsx'
 import { useActionList } from './api/actions.ts'
@@ -14,6 +14,7 @@ import { RenameDialog } from './panels/rename-dialog.tsx'
 import { Split } from './panels/split.tsx'
 import { YamlPane } from './panels/yaml-pane.tsx'
 import { useCanvasEdits } from './use-canvas-edits.ts'
+import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useDesigner, useDesignerStore } from './use-designer.ts'
 import { useDraft } from './use-draft.ts'
 import { useEditorSync } from './use-editor-sync.ts'
@@ -29,7 +30,6 @@ export function Designer() {
   const { saving, save } = useSave()
   const shown = useDesigner((designer) => designer.shown)
   const openQuickAdd = useDesigner((designer) => designer.openQuickAdd)
-  const canvas = useRef<HTMLDivElement>(null)
   useCrumb(shown)
   useDraft()
   useEditorSync(editor)
@@ -70,33 +70,7 @@ export function Designer() {
     return () => window.removeEventListener('beforeunload', warn)
   }, [store])
 
-  const onCanvasKey = (event: KeyboardEvent<HTMLDivElement>) => {
-    const mod = event.ctrlKey || event.metaKey
-    const { selectedTask } = store.getState()
-    const done = () => {
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    if (event.key === 'Delete' || event.key === 'Backspace') {
-      done()
-      edits.removeSelection()
-    } else if (event.key === 'F2' && selectedTask !== null) {
-      done()
-      store.getState().rename(selectedTask)
-    } else if (event.key === 'Tab' && !event.shiftKey && selectedTask !== null && isNode(event.target)) {
-      done()
-      openQuickAdd({ at: null, from: null })
-    } else if (event.key === 'Escape') {
-      store.getState().select(null)
-    } else if (mod && event.key.toLowerCase() === 'z') {
-      done()
-      if (event.shiftKey) redo()
-      else undo()
-    } else if (mod && event.key.toLowerCase() === 'y') {
-      done()
-      redo()
-    }
-  }
+  useCanvasKeys(edits, undo, redo)
 
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -114,8 +88,7 @@ export function Designer() {
             remember="tramontane.designer.split"
             label="Width of canvas and text"
             left={
-              // biome-ignore lint/a11y/noStaticElementInteractions: keys for the nodes inside, which take the focus
-              <div ref={canvas} className="h-full" onKeyDown={onCanvasKey} data-testid="canvas">
+              <div className="h-full" data-testid="canvas">
                 <DesignerCanvas edits={edits} />
               </div>
             }
@@ -136,5 +109,3 @@ export function Designer() {
     </div>
   )
 }
-
-const isNode = (target: EventTarget): boolean => target instanceof HTMLElement && target.matches('.react-flow__node')

@@ -8,12 +8,13 @@
  * Monaco's model (`attach`), which has the one undo stack; before the editor has loaded edits go into the text itself.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { applySplices } from '../../engine/language/edit/apply-splices.ts'
+import type { Splice } from '../../engine/language/edit/splice.ts'
 import type { Problem } from '../../engine/language/spec.ts'
 import type { GraphEdge } from './graph/model.ts'
 import { taskId } from './graph/model.ts'
 import type { Point } from './layout/elk-graph.ts'
 import { type GoodReading, readText } from './text/read-text.ts'
-import { applySplices, type Splice } from './text/splices.ts'
 
 /** Writes splices as one step of undo and leaves the cursor in peace. */
 export type Writer = (splices: readonly Splice[]) => void
@@ -108,7 +109,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     },
     edit(splices) {
       if (splices.length === 0) return
-      if (writer === null) get().setText(applySplices(get().text, splices))
+      if (writer === null) get().setText(applySplices(get().text, splices).text)
       else writer(splices)
       // What was done on the canvas is seen there at once.
       get().read()

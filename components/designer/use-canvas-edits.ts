@@ -1,21 +1,19 @@
 'use client'
 import { useMemo } from 'react'
 import type { Value } from '../../engine/data/values.ts'
+import { connect } from '../../engine/language/edit/connect.ts'
+import { disconnect } from '../../engine/language/edit/disconnect.ts'
+import { removeTask } from '../../engine/language/edit/remove-task.ts'
+import { renameTask } from '../../engine/language/edit/rename-task.ts'
+import { setAttribute } from '../../engine/language/edit/set-attribute.ts'
+import type { EditResult } from '../../engine/language/edit/splice.ts'
 import { toastError } from '../ui/toast.ts'
 import type { Clause, EdgeKind, GraphEdge } from './graph/model.ts'
 import { taskId } from './graph/model.ts'
 import type { Point } from './layout/elk-graph.ts'
 import { type Piece, taskOf } from './palette/pieces.ts'
 import type { DesignerStore } from './store.ts'
-import {
-  addTask,
-  connectTasks,
-  disconnectTasks,
-  type Edit,
-  removeTasks,
-  renameTask,
-  setTaskAttribute,
-} from './text/edits.ts'
+import { addFollowing, attributesOf } from './text/edits.ts'
 import { uniqueName } from './text/unique-name.ts'
 import { useDesignerStore } from './use-designer.ts'
 
@@ -45,86 +43,88 @@ export function useCanvasEdits(): CanvasEdits {
 }
 
 function canvasEdits(store: DesignerStore): CanvasEdits {
-  /** Applies an edit to the text that the canvas shows; false when it was refused. */
-  const apply = (edit: Edit): string | null => {
-    if (!edit.ok) return edit.error
-    store.getState().edit(edit.value)
-    return null
-  }
-  const tell = (edit: Edit): boolean => {
-    const refused = apply(edit)
-    if (refused !== null) toastError('The workflow was not changed', refused)
-    return refused === null
+  /** Applies an edit to the text that the canvas shows, or says why it was refused. */
+  const tell = (edit: EditResult): boolean => {
+    if (edit.ok) store.getState().edit(edit.value.splices)
+    else refuse(edit.error)
+    return edit.ok
   }
   const current = () => {
     const { text, shown, good, stale } = store.getState()
     // A canvas edit is a splice of what is drawn: while the text is broken, that is another text.
-    return good === null || stale ? null : { text, shown, good }
+    if (good === null || stale) return null
+    return { text, workflow: shown, tasks: good.spec.tasks, isReverse: good.spec.type === 'reverse' }
   }
 
   const add: CanvasEdits['add'] = (piece, at, from) => {
     const now = current()
-    if (now === null) return toastError('The workflow was not changed', 'Mend the errors in the text first.')
+    if (now === null) return refuse('Mend the errors in the text first.')
+    const { text, workflow, tasks, isReverse } = now
     if (piece.kind === 'command') {
-      if (from === null) return toastError('The workflow was not changed', 'Select the task that the command follows.')
-      tell(connectTasks(now.text, now.shown, from.task, from.clause, piece.command))
+      if (from === null || isReverse) return refuse('Select the task that the command follows.')
+      tell(connect(text, { workflow, from: from.task, to: piece.command, kind: from.clause }))
       return
     }
-    const { name: wish, attributes } = taskOf(piece)
-    const name = uniqueName(wish, now.good.spec.tasks)
+    const task = taskOf(piece)
+    const name = uniqueName(task.name, tasks)
+    const attributes = attributesOf(task.attributes)
+    const after = from === null ? null : { task: from.task, kind: isReverse ? 'requires' : from.clause }
+    const pinned = store.getState().pins
+    // Before the text changes: the graph must not show the task anywhere else first.
     if (at !== null) store.getState().pin(taskId(name), at)
-    if (!tell(addTask(now.text, now.shown, name, attributes, from))) return
-    store.getState().select(name)
+    if (tell(addFollowing(text, { workflow, name, attributes, from: after }))) store.getState().select(name)
+    else store.setState({ pins: pinned })
   }
 
-  const disconnect: CanvasEdits['disconnect'] = (edge) => {
+  const cut: CanvasEdits['disconnect'] = ({ task, kind, index, inherited }) => {
     const now = current()
     if (now === null) return
-    if (edge.inherited) return toastError('The workflow was not changed', 'This transition comes from task-defaults.')
-    tell(disconnectTasks(now.text, now.shown, edge.task, edge.kind, edge.to))
+    if (inherited) return refuse('This transition comes from task-defaults.')
+    tell(disconnect(now.text, { workflow: now.workflow, task, kind, index }))
   }
 
   return {
     add,
-    disconnect,
+    disconnect: cut,
     setAttribute(task, path, value) {
       const now = current()
-      if (now !== null) tell(setTaskAttribute(now.text, now.shown, task, path, value))
+      const [first, ...rest] = path
+      if (now === null || first === undefined) return
+      tell(setAttribute(now.text, { workflow: now.workflow, task, path: [first, ...rest], value }))
     },
     addPicked(piece) {
-      const { quickAdd, selectedTask, good, openQuickAdd } = store.getState()
+      const { quickAdd, selectedTask, openQuickAdd } = store.getState()
       openQuickAdd(null)
-      const isReverse = good?.spec.type === 'reverse'
-      const follows: Outlet | null =
-        selectedTask === null || isReverse ? null : { task: selectedTask, clause: 'on-success' }
+      const follows: Outlet | null = selectedTask === null ? null : { task: selectedTask, clause: 'on-success' }
       add(piece, quickAdd?.at ?? null, quickAdd?.from ?? follows)
     },
     connect(from, clause, to) {
       const now = current()
       if (now === null) return
-      const isReverse = now.good.spec.type === 'reverse'
-      if (isReverse) tell(connectTasks(now.text, now.shown, to, 'requires', from))
-      else tell(connectTasks(now.text, now.shown, from, clause, to))
+      const kind = now.isReverse ? 'requires' : clause
+      tell(connect(now.text, { workflow: now.workflow, from, to, kind }))
     },
     removeSelection() {
       const now = current()
       const { selectedTask, selectedEdge, select } = store.getState()
       if (now === null) return
-      if (selectedEdge !== null) disconnect(selectedEdge)
-      else if (selectedTask !== null && tell(removeTasks(now.text, now.shown, selectedTask))) select(null)
+      if (selectedEdge !== null) cut(selectedEdge)
+      else if (selectedTask !== null && tell(removeTask(now.text, { workflow: now.workflow, task: selectedTask }))) {
+        select(null)
+      }
     },
-    rename(from, to) {
+    rename(task, name) {
       const now = current()
       if (now === null) return 'Mend the errors in the text first.'
-      if (to === from) return null
-      if (!/^\S+$/.test(to)) return 'A name is needed, without blanks.'
-      if (now.good.spec.tasks.has(to)) return `There is a task ${to} already.`
-      const edit = renameTask(now.text, now.shown, from, to)
+      if (name === task) return null
+      const edit = renameTask(now.text, { workflow: now.workflow, task, name })
       if (!edit.ok) return edit.error
-      store.getState().movePin(from, to)
-      store.getState().edit(edit.value)
-      store.getState().select(to)
+      store.getState().movePin(task, name)
+      store.getState().edit(edit.value.splices)
+      store.getState().select(name)
       return null
     },
   }
 }
+
+const refuse = (why: string): void => toastError('The workflow was not changed', why)

@@ -43,6 +43,7 @@ function directEdges(workflow: WorkflowSpec, task: TaskSpec, nodes: GraphNode[],
         kind,
         condition: condition ?? null,
         inherited,
+        index,
         task: task.name,
         to: target,
       })
@@ -63,6 +64,7 @@ function reverseEdges(workflow: WorkflowSpec, task: TaskSpec, edges: GraphEdge[]
       kind: 'requires',
       condition: null,
       inherited: !own.has(required),
+      index: task.requires.indexOf(required),
       task: task.name,
       to: required,
     })

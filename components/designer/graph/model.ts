@@ -48,6 +48,8 @@ export interface GraphEdge {
   readonly condition: string | null
   /** Comes from task-defaults: it is not the task's own and cannot be removed at the task. */
   readonly inherited: boolean
+  /** Which one of its clause, from 0, in the order of the text. */
+  readonly index: number
   /** Name of the task whose clause it is, and what the clause names. */
   readonly task: string
   readonly to: string

@@ -21,6 +21,7 @@ const edge = (from: string, to: string, condition: string | null = null) => ({
   kind: 'on-success' as const,
   condition,
   inherited: false,
+  index: 0,
   task: from,
   to,
 })

@@ -4,7 +4,7 @@
 import type { ActionSummary } from '../../../engine/contract/console.ts'
 import type { Problem } from '../../../engine/language/spec.ts'
 import type { DesignerStore } from '../store.ts'
-import { monacoEdits } from '../text/splices.ts'
+import { monacoEdits } from '../text/monaco-edits.ts'
 import { completeNames } from './complete-names.ts'
 import { loadMonaco } from './load-monaco.ts'
 
@@ -47,7 +47,7 @@ export function createYamlEditor(
     fixedOverflowWidgets: true,
     quickSuggestions: { other: true, strings: true, comments: false },
     wordBasedSuggestions: 'off',
-    stickyScroll: { enabled: true },
+    stickyScroll: { enabled: false },
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
   })
   const marks = editor.createDecorationsCollection()
@@ -91,7 +91,9 @@ export function createYamlEditor(
           options: { isWholeLine: true, className: 'yaml-selected', linesDecorationsClassName: 'yaml-selected-bar' },
         },
       ])
-      if (reveal) editor.revealLinesInCenterIfOutsideViewport(lines.from, lines.to, monaco.editor.ScrollType.Immediate)
+      // The inspector that opens with a selection takes room from the text: where it scrolls is known only then.
+      const show = () => editor.revealLinesInCenterIfOutsideViewport(lines.from, lines.to)
+      if (reveal) setTimeout(show, 80)
     },
     goTo(line, column) {
       editor.setPosition({ lineNumber: line, column })

@@ -20,7 +20,10 @@ export interface Reading {
 
 /** Reads a text; of several workflows the one with that name is shown, else the first. */
 export function readText(text: string, name: string): Reading {
-  const { value, problems } = parseWorkflows(text)
+  const { value, problems: all } = parseWorkflows(text)
+  // Behind the first break of the YAML nothing is what it seems: what follows from it would only bury it.
+  const broken = all.find(({ rule }) => rule === 'yaml')
+  const problems = broken === undefined ? all : [broken]
   const specs = value?.map((member) => member.spec) ?? []
   const spec = specs.find((workflow) => workflow.name === name) ?? specs[0]
   if (spec === undefined) return { problems, good: null }

@@ -1,22 +1,5 @@
+import type { Splice } from '../../../engine/language/edit/splice.ts'
 import { positionAt } from './text-position.ts'
-
-/** Replaces the characters from `start` up to `end` (UTF-16 offsets of the text before any of the splices). */
-export interface Splice {
-  readonly start: number
-  readonly end: number
-  readonly text: string
-}
-
-/** The text after the splices, which must not overlap. */
-export function applySplices(text: string, splices: readonly Splice[]): string {
-  let result = ''
-  let from = 0
-  for (const splice of splices.toSorted((a, b) => a.start - b.start)) {
-    result += text.slice(from, splice.start) + splice.text
-    from = splice.end
-  }
-  return result + text.slice(from)
-}
 
 export interface MonacoEdit {
   readonly range: {
