@@ -17,7 +17,7 @@ export type Match = { readonly kind: 'run'; readonly index: number } | { readonl
 /** What the strokes so far mean: one of the key texts (the last that fits), the beginning of one, or nothing. */
 export function matchKeys(strokes: readonly string[], keys: readonly (string | undefined)[]): Match {
   const typed = strokes.join(' ')
-  const index = keys.findLastIndex((text) => text === typed)
+  const index = keys.lastIndexOf(typed)
   if (index >= 0) return { kind: 'run', index }
   return { kind: keys.some((text) => text?.startsWith(`${typed} `)) ? 'wait' : 'none' }
 }

@@ -10,13 +10,15 @@ interface ConfirmDialogProps {
   readonly title: string
   readonly children: ReactNode
   readonly confirmLabel: string
+  /** What the other button says; "Cancel" would mislead where the question is whether to cancel. */
+  readonly dismissLabel?: string
   readonly busy?: boolean
   readonly onConfirm: () => void
 }
 
 /** Asks before something that cannot be undone. It stays open while busy; who asks closes it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, children, confirmLabel, busy = false, onConfirm } = props
+  const { open, onOpenChange, title, children, confirmLabel, dismissLabel, busy = false, onConfirm } = props
   const text = useText()
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
@@ -26,7 +28,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
         footer={
           <>
             <DialogClose asChild>
-              <Button>{text.common.cancel}</Button>
+              <Button>{dismissLabel ?? text.common.cancel}</Button>
             </DialogClose>
             <Button variant="danger" disabled={busy} onClick={onConfirm}>
               {confirmLabel}

@@ -1,0 +1,213 @@
+'use client'
+import { ChevronDown, Play, Terminal } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useMemo, useState } from 'react'
+import { parseWorkflows } from '../../engine/language/parse-workflows.ts'
+import type { InputSpec } from '../../engine/language/spec.ts'
+import { startExecution } from '../api/commands/start-execution.ts'
+import { useEnvironments } from '../api/use-environments.ts'
+import { useWorkflowDefinition } from '../api/use-workflow-definition.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Button } from '../ui/button.tsx'
+import { copyText } from '../ui/copy-text.ts'
+import { Dialog, DialogContent } from '../ui/dialog.tsx'
+import { Dropdown, DropdownContent, DropdownItem, DropdownTrigger } from '../ui/dropdown.tsx'
+import { Field } from '../ui/field.tsx'
+import { Input, Textarea } from '../ui/input.tsx'
+import { Select } from '../ui/select.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '../ui/tabs.tsx'
+import { toastDone, toastError } from '../ui/toast.ts'
+import { curlCommand, mistralCommand, startBody } from './command-lines.ts'
+import { inputFields, readFields } from './input-fields.ts'
+import { InputForm } from './input-form.tsx'
+import { readJsonObject } from './read-json.ts'
+
+interface RunDialogProps {
+  readonly workflow: { readonly id: string | null; readonly name: string; readonly namespace: string }
+  /** The workflow's text; without it the newest revision is asked for. */
+  readonly definition?: string
+  /** The input of an earlier run, to begin from. */
+  readonly initialInput?: unknown
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}
+
+/** Starts an execution: a form made from the workflow's inputs, or JSON. */
+export function RunDialog(props: RunDialogProps) {
+  const { workflow, definition, initialInput, open, onOpenChange } = props
+  const text = useText()
+  const asked = useWorkflowDefinition(open && definition === undefined ? workflow.id : null)
+  const source = definition ?? asked.data
+  const specs = useMemo(
+    () => (source === undefined ? undefined : readInputs(source, workflow.name)),
+    [source, workflow],
+  )
+  if (!open) return null
+  if (specs === undefined && !asked.isError) {
+    return (
+      <Dialog open onOpenChange={onOpenChange}>
+        <DialogContent title={text.run.title(workflow.name)} className="max-w-xl">
+          <div className="flex h-56 flex-col gap-3">
+            <Skeleton className="w-24" />
+            <Skeleton className="h-8" />
+            <Skeleton className="w-24" />
+            <Skeleton className="h-8" />
+          </div>
+        </DialogContent>
+      </Dialog>
+    )
+  }
+  return (
+    <OpenDialog workflow={workflow} specs={specs ?? null} initialInput={initialInput} onOpenChange={onOpenChange} />
+  )
+}
+
+/** The inputs of the named workflow; null when the text cannot be read. */
+function readInputs(definition: string, name: string): readonly InputSpec[] | null {
+  const { value } = parseWorkflows(definition)
+  if (value === null) return null
+  const member = value.find(({ spec }) => spec.name === name) ?? (value.length === 1 ? value[0] : undefined)
+  return member?.spec.input ?? null
+}
+
+interface OpenDialogProps {
+  readonly workflow: RunDialogProps['workflow']
+  readonly specs: readonly InputSpec[] | null
+  readonly initialInput: unknown
+  readonly onOpenChange: (open: boolean) => void
+}
+
+const noEnvironment = '-'
+
+function OpenDialog({ workflow, specs, initialInput, onOpenChange }: OpenDialogProps) {
+  const text = useText()
+  const router = useRouter()
+  const [tab, setTab] = useState(specs === null ? 'json' : 'form')
+  const [fields, setFields] = useState(() => inputFields(specs ?? [], initialInput))
+  const [json, setJson] = useState(() => JSON.stringify(initialInput ?? {}, null, 2))
+  const [environment, setEnvironment] = useState(noEnvironment)
+  const [description, setDescription] = useState('')
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const environments = useEnvironments(true)
+
+  const read = readFields(fields)
+  const parsed = readJsonObject(json)
+  const jsonProblem = parsed.ok
+    ? undefined
+    : parsed.error === null
+      ? text.run.notObject
+      : text.run.badJson(parsed.error)
+  const valid = tab === 'json' ? parsed.ok : Object.keys(read.problems).length === 0
+  const command = {
+    workflowId: workflow.id,
+    workflowName: workflow.name,
+    namespace: workflow.namespace,
+    input: tab === 'json' ? (parsed.ok ? parsed.value : {}) : read.input,
+    description,
+    environment: environment === noEnvironment ? null : environment,
+  }
+
+  const changeTab = (next: string) => {
+    // What was filled in one way is not lost in the other.
+    if (next === 'json') setJson(JSON.stringify(read.input, null, 2))
+    else if (parsed.ok) setFields(inputFields(specs ?? [], parsed.value))
+    setTab(next)
+  }
+  const start = async () => {
+    setTried(true)
+    if (!valid) return
+    setBusy(true)
+    try {
+      const id = await startExecution(startBody(command))
+      toastDone(text.run.started)
+      onOpenChange(false)
+      router.push(`/executions/${id}`)
+    } catch (error) {
+      toastError(text.run.failed, error)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const copy = async (line: string) => (await copyText(line)) && toastDone(text.common.copied)
+  return (
+    <Dialog open onOpenChange={onOpenChange}>
+      <DialogContent
+        title={text.run.title(workflow.name)}
+        className="max-w-xl"
+        onKeyDown={(event) => event.key === 'Enter' && (event.metaKey || event.ctrlKey) && start()}
+        footer={
+          <>
+            <Dropdown>
+              <DropdownTrigger asChild>
+                <Button variant="ghost" className="mr-auto" disabled={!valid}>
+                  <Terminal /> {text.common.copy} <ChevronDown />
+                </Button>
+              </DropdownTrigger>
+              <DropdownContent align="start">
+                <DropdownItem onSelect={() => copy(curlCommand(command, window.location.origin))}>
+                  {text.run.copyCurl}
+                </DropdownItem>
+                <DropdownItem onSelect={() => copy(mistralCommand(command))}>{text.run.copyCli}</DropdownItem>
+              </DropdownContent>
+            </Dropdown>
+            <Button onClick={() => onOpenChange(false)}>{text.common.cancel}</Button>
+            <Button variant="primary" disabled={busy || (tried && !valid)} onClick={start}>
+              <Play /> {text.run.start}
+            </Button>
+          </>
+        }
+      >
+        <Tabs value={tab} onValueChange={changeTab}>
+          <TabsList className="mb-4">
+            <TabsTrigger value="form" disabled={specs === null}>
+              {text.run.form}
+            </TabsTrigger>
+            <TabsTrigger value="json">{text.run.json}</TabsTrigger>
+          </TabsList>
+          <TabsContent value="form">
+            {fields.length === 0 && <p className="mb-2 text-muted text-sm">{text.run.noInput}</p>}
+            <InputForm fields={fields} problems={tried ? read.problems : {}} onChange={setFields} />
+          </TabsContent>
+          <TabsContent value="json">
+            <Field
+              label={text.common.input}
+              error={jsonProblem}
+              hint={specs === null ? text.run.unreadable : undefined}
+            >
+              {(ids) => (
+                <Textarea
+                  {...ids}
+                  rows={10}
+                  spellCheck={false}
+                  className="font-mono text-xs leading-5"
+                  value={json}
+                  onChange={(event) => setJson(event.target.value)}
+                />
+              )}
+            </Field>
+          </TabsContent>
+        </Tabs>
+        <div className="mt-4 grid grid-cols-2 gap-4 border-t pt-4">
+          <Field label={text.run.environment}>
+            {(ids) => (
+              <Select
+                id={ids.id}
+                value={environment}
+                onValueChange={setEnvironment}
+                options={[
+                  { value: noEnvironment, label: <span className="text-muted">{text.run.noEnvironment}</span> },
+                  ...(environments.data ?? []).map(({ name }) => ({ value: name, label: name })),
+                ]}
+              />
+            )}
+          </Field>
+          <Field label={text.run.description} hint={text.run.descriptionHint}>
+            {(ids) => <Input {...ids} value={description} onChange={(event) => setDescription(event.target.value)} />}
+          </Field>
+        </div>
+      </DialogContent>
+    </Dialog>
+  )
+}

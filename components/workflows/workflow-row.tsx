@@ -1,0 +1,88 @@
+'use client'
+import { Ellipsis, List, Pencil, Play, Trash2 } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import type { WorkflowSummary } from '../../engine/contract/console.ts'
+import { useText } from '../i18n/use-text.ts'
+import { RunStrip } from '../lists/run-strip.tsx'
+import { RelativeTime } from '../time/relative-time.tsx'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { Dropdown, DropdownContent, DropdownItem, DropdownSeparator, DropdownTrigger } from '../ui/dropdown.tsx'
+import { Td, Tr } from '../ui/table.tsx'
+
+interface WorkflowRowProps {
+  readonly workflow: WorkflowSummary
+  readonly onRun: (workflow: WorkflowSummary) => void
+  readonly onDelete: (workflow: WorkflowSummary) => void
+}
+
+/** One workflow in the list; the row leads to the designer. */
+export function WorkflowRow({ workflow, onRun, onDelete }: WorkflowRowProps) {
+  const text = useText()
+  const router = useRouter()
+  const { id, name, namespace, description, tags, lastRuns, nextRun } = workflow
+  return (
+    <Tr className="relative">
+      <Td className="py-2">
+        <div className="flex items-center gap-2 overflow-hidden">
+          <Link href={`/workflows/${id}`} className="truncate rounded font-medium after:absolute after:inset-0">
+            {name}
+          </Link>
+          {namespace !== '' && <Badge>{namespace}</Badge>}
+          {tags.slice(0, 4).map((tag) => (
+            <Badge key={tag}>{tag}</Badge>
+          ))}
+        </div>
+        {description !== null && description !== '' && (
+          <p className="truncate text-faint text-xs" title={description}>
+            {description}
+          </p>
+        )}
+      </Td>
+      <Td>
+        {lastRuns.length === 0 ? (
+          <span className="text-faint text-xs">{text.workflows.noRuns}</span>
+        ) : (
+          <RunStrip runs={lastRuns.map((run) => ({ ...run, key: run.id, executionId: run.id }))} />
+        )}
+      </Td>
+      <Td className="text-muted">
+        {nextRun === null ? (
+          <span className="text-faint">–</span>
+        ) : (
+          <RelativeTime at={nextRun} className="relative z-10" />
+        )}
+      </Td>
+      <Td className="text-muted">
+        <RelativeTime at={workflow.updatedAt ?? workflow.createdAt} className="relative z-10" />
+      </Td>
+      <Td>
+        <div className="relative z-10 flex justify-end gap-1">
+          <Button size="sm" onClick={() => onRun(workflow)}>
+            <Play /> {text.workflows.run}
+          </Button>
+          <Dropdown>
+            <DropdownTrigger asChild>
+              <Button variant="ghost" size="icon-sm" aria-label={`${text.execution.more}: ${name}`}>
+                <Ellipsis />
+              </Button>
+            </DropdownTrigger>
+            <DropdownContent>
+              <DropdownItem onSelect={() => router.push(`/workflows/${id}`)}>
+                <Pencil /> {text.workflows.edit}
+              </DropdownItem>
+              <DropdownItem onSelect={() => router.push(`/executions?workflow=${encodeURIComponent(name)}`)}>
+                <List /> {text.workflows.executions}
+              </DropdownItem>
+              <DropdownSeparator />
+              <DropdownItem danger onSelect={() => onDelete(workflow)}>
+                <Trash2 /> {text.workflows.delete}
+              </DropdownItem>
+            </DropdownContent>
+          </Dropdown>
+        </div>
+      </Td>
+    </Tr>
+  )
+}
