@@ -61,7 +61,6 @@ const blockSpan = (
   // The first entry of a map in a list stands behind the dash, which must stay.
   if (/\S/.test(text.slice(from, start)) && after !== undefined) return { start, end: after.start }
   const { end } = parts[last] as Part
-  const to = nextLine(text, end)
-  if (to < text.length || text[to - 1] === '\n') return { start: from, end: to }
-  return { start: text[from - 2] === '\r' ? from - 2 : Math.max(from - 1, 0), end: to }
+  // The line break before stays even at the end of a text, for a neighbour's splice may end with it.
+  return { start: from, end: nextLine(text, end) }
 }

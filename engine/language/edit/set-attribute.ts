@@ -5,7 +5,7 @@ import type { YamlEntry, YamlMap } from '../yaml/node.ts'
 import { entryText, flowText } from '../yaml/write-yaml.ts'
 import { insertEntry } from './insert.ts'
 import { finish, openTask, openWorkflow } from './open.ts'
-import { colonEnd, contentEnd, eolOf, isAbsent, keyColumn } from './place.ts'
+import { colonEnd, contentEnd, eolOf, isAbsent, keyColumn, lineEnd } from './place.ts'
 import { dropEntries } from './remove-task.ts'
 import type { EditResult, Splice } from './splice.ts'
 
@@ -50,9 +50,11 @@ const nested = (path: readonly string[], value: Value): Value =>
 const replaceValue = (text: string, map: YamlMap, entry: YamlEntry, value: Value): Splice => {
   const { key, value: old } = entry
   const colon = colonEnd(text, key.end)
-  const written = map.flow ? ` ${flowText(value)}` : entryText(value, keyColumn(text, map) + 2, eolOf(text))
+  const end = isAbsent(old) ? colon : withoutBreak(text, contentEnd(text, old))
+  // A comment behind the old value stays on its line, so the new one must fit before it.
+  const oneLine = map.flow || /\S/.test(text.slice(end, lineEnd(text, end)))
+  const written = oneLine ? ` ${flowText(value)}` : entryText(value, keyColumn(text, map) + 2, eolOf(text))
   if (isAbsent(old)) return { start: colon, end: colon, text: colon === key.end ? `:${written}` : written }
-  const end = withoutBreak(text, contentEnd(text, old))
   const sameLine = !text.slice(colon, old.start).includes('\n')
   if (sameLine && !/[\r\n]/.test(written)) return { start: old.start, end, text: written.slice(1) }
   return { start: colon, end, text: written }
