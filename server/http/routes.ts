@@ -1,5 +1,19 @@
 /* Every operation that this server has over HTTP; what is not here does not exist. */
 
+import { postPause, postResume, postRun } from './api/cron-trigger-commands.ts'
+import { getDraft, putDraft, removeDraft } from './api/drafts.ts'
+import { getCalendar } from './api/get-calendar.ts'
+import { getConsoleExecution } from './api/get-execution.ts'
+import { getSummary } from './api/get-summary.ts'
+import { getConsoleTask } from './api/get-task.ts'
+import { getConsoleWorkflow } from './api/get-workflow.ts'
+import { getHealth } from './api/health.ts'
+import { getLayout, putLayout } from './api/layouts.ts'
+import { getConsoleActions } from './api/list-actions.ts'
+import { getConsoleExecutions } from './api/list-executions.ts'
+import { getSchedules } from './api/list-schedules.ts'
+import { getConsoleWorkflows } from './api/list-workflows.ts'
+import { getStream } from './api/stream.ts'
 import type { Handler, Method, Route } from './route.ts'
 import { deleteActionExecution } from './v2/action-executions/delete-action-execution.ts'
 import { getActionExecution } from './v2/action-executions/get-action-execution.ts'
@@ -127,4 +141,24 @@ export const routes: readonly Route[] = [
   route('GET', '/v2/cron_triggers/:identifier', 'cron_triggers:get', getCronTrigger),
   route('DELETE', '/v2/cron_triggers/:identifier', 'cron_triggers:delete', deleteCronTrigger),
   route('DELETE', '/v2/cron_triggers', 'cron_triggers:delete', missingIdentifier('identifier')),
+
+  route('GET', '/healthz', 'health:get', getHealth),
+  route('GET', '/api/summary', 'executions:list', getSummary),
+  route('GET', '/api/executions', 'executions:list', getConsoleExecutions),
+  route('GET', '/api/executions/:id', 'executions:get', getConsoleExecution),
+  route('GET', '/api/tasks/:id', 'tasks:get', getConsoleTask),
+  route('GET', '/api/workflows', 'workflows:list', getConsoleWorkflows),
+  route('GET', '/api/workflows/:id', 'workflows:get', getConsoleWorkflow),
+  route('GET', '/api/schedules', 'cron_triggers:list', getSchedules),
+  route('GET', '/api/calendar', 'cron_triggers:list', getCalendar),
+  route('GET', '/api/actions', 'actions:list', getConsoleActions),
+  route('GET', '/api/stream', 'executions:get', getStream),
+  route('POST', '/api/cron-triggers/:id/pause', 'cron_triggers:update', postPause),
+  route('POST', '/api/cron-triggers/:id/resume', 'cron_triggers:update', postResume),
+  route('POST', '/api/cron-triggers/:id/run', 'executions:create', postRun),
+  route('GET', '/api/drafts/:subject', 'drafts:get', getDraft),
+  route('PUT', '/api/drafts/:subject', 'drafts:update', putDraft),
+  route('DELETE', '/api/drafts/:subject', 'drafts:delete', removeDraft),
+  route('GET', '/api/layouts/:workflowId', 'layouts:get', getLayout),
+  route('PUT', '/api/layouts/:workflowId', 'layouts:update', putLayout),
 ]

@@ -1,0 +1,51 @@
+import type { ExecutionPage } from '../../engine/contract/console.ts'
+import type { State } from '../../engine/workflow/states.ts'
+import { isId } from '../ids.ts'
+import { pool } from '../store/pool.ts'
+import { executionSummary, type SummaryRow, summaryColumns } from './execution-summary.ts'
+
+export interface ExecutionQuery {
+  readonly states: readonly string[]
+  /** Name or id. */
+  readonly workflow: string | null
+  /** Part of the workflow's name, of the description, or the beginning of an id. */
+  readonly q: string | null
+  readonly marker: string | null
+  readonly limit: number
+  /** Sub-workflows too. */
+  readonly all: boolean
+}
+
+/** Newest first, a page at a time, with how many there are by state of the same search (counted up to 10,000). */
+export const listExecutions = async (projectId: string, query: ExecutionQuery): Promise<ExecutionPage> => {
+  const values: unknown[] = []
+  const add = (value: unknown) => `$${values.push(value)}`
+  const search = [`e.project_id = ${add(projectId)}`]
+  if (!query.all) search.push('e.parent_execution_id IS NULL')
+  if (query.workflow) {
+    search.push(`e.${isId(query.workflow) ? 'workflow_id' : 'workflow_name'} = ${add(query.workflow)}`)
+  }
+  if (query.q) {
+    const part = add(`%${query.q.replace(/[\\%_]/g, '\\$&')}%`)
+    search.push(`(e.workflow_name ILIKE ${part} OR e.description ILIKE ${part} OR e.id::text LIKE ${part})`)
+  }
+  const { rows: counted } = await pool().query<{ state: State; count: number }>(
+    `SELECT state, count(*)::int FROM (SELECT e.state FROM workflow_executions e WHERE ${search.join(' AND ')} LIMIT 10000) AS s
+     GROUP BY state`,
+    values,
+  )
+  const where = [...search]
+  if (query.states.length > 0) where.push(`e.state = ANY(${add(query.states)})`)
+  if (query.marker !== null && isId(query.marker)) where.push(`e.id < ${add(query.marker)}`)
+  const { rows } = await pool().query<SummaryRow>(
+    `SELECT ${summaryColumns()} FROM workflow_executions e WHERE ${where.join(' AND ')}
+     ORDER BY e.id DESC LIMIT ${query.limit + 1}`,
+    values,
+  )
+  const page = rows.slice(0, query.limit)
+  return {
+    executions: page.map(executionSummary),
+    next: rows.length > query.limit ? (page.at(-1)?.id ?? null) : null,
+    counts: Object.fromEntries(counted.map(({ state, count }) => [state, count])),
+  }
+}
