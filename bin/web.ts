@@ -1,8 +1,11 @@
 // The web process: the console and the REST API. PORT, HOST, DATABASE_URL and TRAMONTANE_DEV come from the environment.
 import { createServer } from 'node:http'
 import next from 'next'
+import { fakeCloud, fakeCloudPrefix } from '../examples/fake-cloud/server.ts'
 import { refuseOpenServer } from '../server/auth/loopback.ts'
-import { isApiRequest, serve } from '../server/http/bridge.ts'
+import { closeHub } from '../server/events/hub.ts'
+import { guarded, isApiRequest, serve } from '../server/http/bridge.ts'
+import { closePool } from '../server/store/pool.ts'
 import { hopeless, sayReady, stopOnRequest } from './child-process.ts'
 import { printFailure } from './clear-error.ts'
 import { root } from './root.ts'
@@ -27,6 +30,8 @@ stopOnRequest(async () => {
   setTimeout(() => server.closeAllConnections(), 1000).unref()
   await closed
   await app.close()
+  await closeHub()
+  await closePool()
 })
 
 server.once('error', (error) => {
@@ -39,6 +44,7 @@ try {
   const handle = app.getRequestHandler()
   server.on('request', (request, response) => {
     if (isApiRequest(request)) void serve(request, response)
+    else if (request.url?.startsWith(`${fakeCloudPrefix}/`)) void serve(request, response, guarded(fakeCloud))
     else void handle(request, response)
   })
   server.listen(port, hostname, () => sayReady({ port }))

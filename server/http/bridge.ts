@@ -3,8 +3,11 @@
  * CPU of a route handler. Bodies are read whole before the operation runs (they are limited), answers may stream.
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { fault } from '../../engine/errors.ts'
+import { isOwnHost } from '../auth/loopback.ts'
 import { bodyLimit } from './body.ts'
 import { handle } from './handle.ts'
+import { faultResponse } from './respond.ts'
 
 type Answer = (request: Request) => Promise<Response>
 
@@ -15,6 +18,14 @@ export const isApiRequest = ({ url = '/', headers }: Pick<IncomingMessage, 'url'
   const accept = headers.accept ?? ''
   return path === '/' && accept.includes('json') && !accept.includes('html')
 }
+
+/** Lets only requests through that were meant for this machine; see server/auth/loopback.ts. */
+export const guarded =
+  (answer: Answer): Answer =>
+  (request) =>
+    isOwnHost(request.headers.get('host'))
+      ? answer(request)
+      : Promise.resolve(faultResponse(fault('bad-host', { host: request.headers.get('host') ?? '' }), false))
 
 /** Answers one request of node's server. Never rejects. */
 export const serve = async (
