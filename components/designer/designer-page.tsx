@@ -5,12 +5,11 @@ import { useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { readDraft } from './api/drafts.ts'
-import { getWorkflow, type StoredWorkflow } from './api/workflows.ts'
+import { draftSubject, readDraft } from './api/drafts.ts'
+import { getPositions } from './api/positions.ts'
+import { getWorkflow } from './api/workflows.ts'
 import { Designer } from './designer.tsx'
-import { draftSubject } from './draft-subject.ts'
-import { readPins } from './layout/kept-pins.ts'
-import { createDesigner } from './store.ts'
+import { createDesigner, type DesignerStart } from './store.ts'
 import { starter } from './text/starter.ts'
 import { DesignerContext } from './use-designer.ts'
 
@@ -18,7 +17,7 @@ import { DesignerContext } from './use-designer.ts'
 export function DesignerPage({ id }: { readonly id: string | null }) {
   const workflow = useQuery({
     queryKey: ['designer', 'workflow', id],
-    queryFn: () => (id === null ? null : getWorkflow(id)),
+    queryFn: () => open(id),
     // What is open is edited: a newer text must not slip under the hands.
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -35,22 +34,30 @@ export function DesignerPage({ id }: { readonly id: string | null }) {
       </EmptyState>
     )
   }
-  return <Opened workflow={workflow.data} />
+  return <Opened start={workflow.data} />
 }
 
-function Opened({ workflow }: { readonly workflow: StoredWorkflow | null }) {
-  const [store] = useState(() => {
-    const id = workflow?.id ?? null
-    const saved = workflow?.definition ?? starter
-    const draft = readDraft(draftSubject(id))
-    return createDesigner({
-      id,
-      name: workflow?.name ?? '',
-      saved,
-      text: draft?.text ?? saved,
-      pins: id === null ? new Map() : readPins(id),
-    })
-  })
+/** What the page begins with: the stored text, or the draft that is ahead of it. */
+async function open(id: string | null): Promise<DesignerStart> {
+  if (id === null) {
+    const draft = await readDraft(draftSubject(null))
+    return { id, name: '', namespace: '', saved: starter, text: draft?.text ?? starter, baseId: null, pins: new Map() }
+  }
+  const workflow = await getWorkflow(id)
+  const [draft, pins] = await Promise.all([readDraft(draftSubject(workflow.id)), getPositions(workflow.id)])
+  return {
+    id: workflow.id,
+    name: workflow.name,
+    namespace: workflow.namespace,
+    saved: workflow.definition,
+    text: draft?.text ?? workflow.definition,
+    baseId: draft?.baseId ?? workflow.revisionId,
+    pins,
+  }
+}
+
+function Opened({ start }: { readonly start: DesignerStart }) {
+  const [store] = useState(() => createDesigner(start))
   return (
     <DesignerContext value={store}>
       <Designer />

@@ -1,16 +1,19 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { ActionSummary } from '../../engine/contract/console.ts'
 import { useActions } from '../actions/use-actions.ts'
+import { useActionList } from '../api/use-action-list.ts'
 import { useCrumb } from '../shell/breadcrumb.tsx'
-import { useActionList } from './api/actions.ts'
 import type { YamlEditor } from './monaco/yaml-editor.ts'
 import { DesignerCanvas } from './panels/designer-canvas.tsx'
-import { Header, RunButton } from './panels/header.tsx'
+import { Header } from './panels/header.tsx'
 import { Inspector } from './panels/inspector.tsx'
 import { PalettePanel } from './panels/palette-panel.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
 import { QuickAdd } from './panels/quick-add.tsx'
 import { RenameDialog } from './panels/rename-dialog.tsx'
+import { RestoredBar } from './panels/restored-bar.tsx'
+import { RunStored } from './panels/run-stored.tsx'
 import { Split } from './panels/split.tsx'
 import { YamlPane } from './panels/yaml-pane.tsx'
 import { useCanvasEdits } from './use-canvas-edits.ts'
@@ -20,12 +23,14 @@ import { useDraft } from './use-draft.ts'
 import { useEditorSync } from './use-editor-sync.ts'
 import { useSave } from './use-save.ts'
 
+const none: readonly ActionSummary[] = []
+
 /** The designer: palette, canvas, text, problems; two views of one text. */
 export function Designer() {
   const store = useDesignerStore()
   const edits = useCanvasEdits()
   const actions = useActionList()
-  const known = actions.data ?? []
+  const known = actions.data ?? none
   const [editor, setEditor] = useState<YamlEditor | null>(null)
   const { saving, save } = useSave()
   const shown = useDesigner((designer) => designer.shown)
@@ -74,13 +79,8 @@ export function Designer() {
 
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <Header
-        saving={saving}
-        onSave={() => void save()}
-        onUndo={undo}
-        onRedo={redo}
-        run={<RunButton reason="Soon" onRun={() => undefined} />}
-      />
+      <Header saving={saving} onSave={() => void save()} onUndo={undo} onRedo={redo} run={<RunStored />} />
+      <RestoredBar />
       <div className="flex min-h-0 flex-1">
         <PalettePanel actions={known} loading={actions.isPending} failed={actions.isError} onPick={edits.addPicked} />
         <div className="min-w-0 flex-1">

@@ -14,6 +14,7 @@ import type { Problem } from '../../engine/language/spec.ts'
 import type { GraphEdge } from './graph/model.ts'
 import { taskId } from './graph/model.ts'
 import type { Point } from './layout/elk-graph.ts'
+import { oneSplice } from './text/one-splice.ts'
 import { type GoodReading, readText } from './text/read-text.ts'
 
 /** Writes splices as one step of undo and leaves the cursor in peace. */
@@ -27,11 +28,16 @@ export interface QuickAdd {
 }
 
 export interface Designer {
+  readonly namespace: string
   /** Null while the workflow is not stored yet. */
   readonly id: string | null
   readonly text: string
   /** The text as it is stored. */
   readonly saved: string
+  /** The revision that the text began from. */
+  readonly baseId: string | null
+  /** The text began as a draft that was kept. */
+  readonly restored: boolean
   readonly problems: readonly Problem[]
   readonly good: GoodReading | null
   readonly stale: boolean
@@ -48,7 +54,11 @@ export interface Designer {
   readonly read: () => void
   readonly edit: Writer
   readonly attach: (writer: Writer | null) => void
-  readonly stored: (id: string, text: string) => void
+  readonly stored: (id: string, baseId: string, text: string) => void
+  readonly rebase: (baseId: string) => void
+  /** Back to what is stored, as an edit that can be undone. */
+  readonly discard: () => void
+  readonly keepRestored: () => void
   readonly show: (name: string) => void
   readonly select: (task: string | null) => void
   readonly selectEdge: (edge: GraphEdge | null) => void
@@ -64,9 +74,11 @@ export type DesignerStore = StoreApi<Designer>
 export interface DesignerStart {
   readonly id: string | null
   readonly name: string
+  readonly namespace: string
   /** What is stored, and what is shown: a draft may be ahead. */
   readonly saved: string
   readonly text: string
+  readonly baseId: string | null
   readonly pins: ReadonlyMap<string, Point>
 }
 
@@ -80,8 +92,11 @@ export function createDesigner(start: DesignerStart): DesignerStore {
   const first = readText(start.text, start.name)
   return createStore<Designer>((set, get) => ({
     id: start.id,
+    namespace: start.namespace,
     text: start.text,
     saved: start.saved,
+    baseId: start.baseId,
+    restored: start.text !== start.saved,
     problems: first.problems,
     good: first.good,
     stale: first.good === null,
@@ -117,7 +132,13 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     attach(next) {
       writer = next
     },
-    stored: (id, saved) => set({ id, saved }),
+    stored: (id, baseId, saved) => set({ id, baseId, saved, restored: false }),
+    rebase: (baseId) => set({ baseId }),
+    discard() {
+      set({ restored: false })
+      get().edit(oneSplice(get().text, get().saved))
+    },
+    keepRestored: () => set({ restored: false }),
     show(name) {
       set({ shown: name, selectedTask: null, selectedEdge: null })
       get().read()

@@ -1,5 +1,5 @@
 'use client'
-import { CircleAlert, CircleCheck, LayoutDashboard, Play, Plus, Redo2, Save, Undo2 } from 'lucide-react'
+import { CircleAlert, CircleCheck, LayoutDashboard, Plus, Redo2, Save, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -99,17 +99,5 @@ function Validity() {
     <span className="flex items-center gap-1 whitespace-nowrap text-[var(--error-ink)] text-xs">
       <CircleAlert aria-hidden className="size-3.5" /> {errors} {errors === 1 ? 'error' : 'errors'}
     </span>
-  )
-}
-
-/** The button to run what is stored; said why when it cannot. */
-export function RunButton({ reason, onRun }: { readonly reason: string | null; readonly onRun: () => void }) {
-  return (
-    <Tooltip content={reason ?? 'Run (Ctrl+Enter)'}>
-      <Button aria-disabled={reason !== null} onClick={() => (reason === null ? onRun() : undefined)}>
-        <Play />
-        Run
-      </Button>
-    </Tooltip>
   )
 }

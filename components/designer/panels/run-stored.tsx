@@ -1,0 +1,40 @@
+'use client'
+import { Play } from 'lucide-react'
+import { useMemo, useState } from 'react'
+import { useActions } from '../../actions/use-actions.ts'
+import { RunDialog } from '../../run/run-dialog.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import { useDesigner } from '../use-designer.ts'
+
+/** Runs what is stored: an execution is of a revision, so what is not saved cannot run. */
+export function RunStored() {
+  const id = useDesigner((designer) => designer.id)
+  const name = useDesigner((designer) => designer.shown)
+  const namespace = useDesigner((designer) => designer.namespace)
+  const saved = useDesigner((designer) => designer.saved)
+  const unsaved = useDesigner((designer) => designer.text !== designer.saved)
+  const [open, setOpen] = useState(false)
+  const reason = id === null || unsaved ? 'Save first: what runs is the saved text' : null
+  const workflow = useMemo(() => ({ id, name, namespace }), [id, name, namespace])
+  useActions(
+    useMemo(
+      () =>
+        reason === null
+          ? [{ id: 'designer.run', label: `Run ${name}`, group: 'page', keys: 'mod+enter', run: () => setOpen(true) }]
+          : [],
+      [reason, name],
+    ),
+  )
+  return (
+    <>
+      <Tooltip content={reason ?? 'Run (Ctrl+Enter)'}>
+        <Button aria-disabled={reason !== null} onClick={() => (reason === null ? setOpen(true) : undefined)}>
+          <Play />
+          Run
+        </Button>
+      </Tooltip>
+      <RunDialog workflow={workflow} definition={saved} open={open} onOpenChange={setOpen} />
+    </>
+  )
+}
