@@ -3,21 +3,22 @@ import type { Value } from '../../data/values.ts'
 import { validateExpressionText } from '../../expressions/validate-text.ts'
 import type { Rule } from '../rules.ts'
 import { ruleSeverity } from '../rules.ts'
-import type { Problem, SourceRange } from '../spec.ts'
+import type { Problem } from '../spec.ts'
 import type { Span, YamlNode } from '../yaml/node.ts'
 import { nodeValue } from '../yaml/node.ts'
+import { Lines } from './lines.ts'
 
-/** Collects the problems of one text and knows where its lines begin. */
+/** Collects the problems of one text with the place of each. */
 export class Report {
   private readonly found: Problem[] = []
-  private readonly lineStarts: number[] = [0]
+  private readonly lines: Lines
 
   constructor(text: string) {
-    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.lineStarts.push(at + 1)
+    this.lines = new Lines(text)
   }
 
   add(rule: Rule, message: string, path: string, span: Span): void {
-    this.found.push({ severity: ruleSeverity(rule), rule, message, path, range: this.range(span) })
+    this.found.push({ severity: ruleSeverity(rule), rule, message, path, range: this.lines.range(span) })
   }
 
   /** A violation of the language's shape, worded as Mistral's validator words it. */
@@ -53,18 +54,6 @@ export class Report {
   /** In the order of the text. */
   problems(): readonly Problem[] {
     return this.found.toSorted((a, b) => a.range.start - b.range.start)
-  }
-
-  range(span: Span): SourceRange {
-    let low = 0
-    let high = this.lineStarts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if ((this.lineStarts[middle] as number) <= span.start) low = middle
-      else high = middle - 1
-    }
-    const column = span.start - (this.lineStarts[low] as number) + 1
-    return { start: span.start, end: span.end, line: low + 1, column }
   }
 }
 
