@@ -15,7 +15,7 @@ export const readMessages = async (resources: Resources): Promise<void> => {
 }
 
 const take = async (resources: Resources, hot: Hot, row: InboxRow): Promise<void> => {
-  const message = parseJson(row.body) as unknown as Message
+  const message = { ...(parseJson(row.body) as object), kind: row.kind } as Message
   hot.consumed.push(row.id)
   if (message.kind !== 'child-state') {
     deliver(resources, hot, { kind: 'message', id: row.id, message })

@@ -29,7 +29,13 @@ export const checkTask = (turn: Turn, task: TaskState): void => {
   if (isFinal(task.state) || task.state === 'DELAYED' || task.items === null) return
   const many = task.spec.withItems !== undefined
   if (task.anyCancelled) {
-    return completeTask(turn, task, 'CANCELLED', many ? 'One or more actions was cancelled.' : null)
+    const child = task.children.find((one) => one.accepted && one.state === 'CANCELLED')
+    return completeTask(
+      turn,
+      task,
+      'CANCELLED',
+      many ? 'One or more actions was cancelled.' : (child?.stateInfo ?? null),
+    )
   }
   if (task.nextIndex < task.items.length) {
     turn.queue.push({ do: 'items', task })

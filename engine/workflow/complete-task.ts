@@ -23,25 +23,35 @@ import type { Turn } from './turn.ts'
 export const completeTask = (turn: Turn, task: TaskState, to: State, info: string | null): void => {
   if (isFinal(task.state)) return
   task.runtime.remembered = null
+  const before = task.state
+  const fail = (error: string): void => {
+    task.state = before
+    forceFail(turn, task, error, 'handle action completion')
+  }
+  // What is evaluated now sees the task as it ended.
+  task.state = to
+  task.stateInfo = info
   if (to !== 'CANCELLED') {
     const published = publish(turn, task, to)
-    if (!published.ok) return forceFail(turn, task, published.error, 'handle action completion')
+    if (!published.ok) return fail(published.error)
   }
   const after = afterPolicies(turn, task, to, info)
-  if (!after.ok) return forceFail(turn, task, after.error, 'handle action completion')
+  if (!after.ok) return fail(after.error)
   if (after.value === null) return
   if (!task.spec.keepResult) dropResults(turn, task)
+  task.state = before
   finishTask(turn, task, after.value.state, after.value.info)
 }
 
 /** Sets the final state, computes what comes next and follows it. */
 export const finishTask = (turn: Turn, task: TaskState, to: State, info: string | null): void => {
-  setTaskState(turn, task, to, info)
+  const before = task.state
+  task.state = to
+  task.stateInfo = info
   const commands = nextCommands(turn, task, to)
-  if (!commands.ok) {
-    task.state = 'ERROR'
-    return forceFail(turn, task, commands.error, 'handle action completion')
-  }
+  task.state = before
+  if (!commands.ok) return forceFail(turn, task, commands.error, 'handle action completion')
+  setTaskState(turn, task, to, info)
   task.next = commands.value
   task.hasNext = commands.value.length > 0
   task.errorHandled = to === 'ERROR' && commands.value.some((command) => command.event === 'on-error')

@@ -81,7 +81,9 @@ tasks:
 
   test('fail ends the workflow with its message and drops what stands after it', () => {
     const run = drive(
-      wf(`tasks:\n  a:\n    on-success:\n      - b\n      - fail(msg="no way")\n      - c\n  b: {action: std.noop}\n  c: {action: std.noop}`),
+      wf(
+        `tasks:\n  a:\n    on-success:\n      - b\n      - fail(msg="no way")\n      - c\n  b: {action: std.noop}\n  c: {action: std.noop}`,
+      ),
     )
     expect(run.state).toMatchObject({ state: 'ERROR', stateInfo: 'no way', output: { result: 'no way' } })
     expect(run.tasks()).toEqual(['a:SUCCESS', 'b:SUCCESS'])

@@ -4,8 +4,8 @@ import { pool } from '../store/pool.ts'
 import type { StoredTask } from './find-task.ts'
 
 /**
- * The result of a task as `task().result` gives it: the accepted action's or sub-workflow's, a list in the order of
- * the items for with-items, null when there is none.
+ * The result of a task as the API shows it: the accepted action's or sub-workflow's, a list in the order of the items
+ * for with-items. Without any it is the empty list, which is Mistral's way to show that there is none.
  */
 export const taskResult = async (task: StoredTask): Promise<Value> => {
   const { rows } = await pool().query<{ output: string; index: number }>(
@@ -19,7 +19,7 @@ export const taskResult = async (task: StoredTask): Promise<Value> => {
   )
   const results = rows.map(({ output }) => (task.type === 'WORKFLOW' ? parseJson(output) : resultOf(parseJson(output))))
   if (isWithItems(task)) return results
-  return results.length > 1 ? results : (results[0] ?? null)
+  return results.length === 1 ? (results[0] ?? null) : results
 }
 
 const resultOf = (output: Value): Value =>

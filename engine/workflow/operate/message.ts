@@ -51,6 +51,9 @@ export const applyMessage = (turn: Turn, message: Exclude<Message, { kind: 'chil
       else if (message.command === 'resume') resumeExecution(turn, undefined, 'parent')
       else stopExecution(turn, 'CANCELLED', message.stateInfo)
       return null
+    default:
+      // Of a newer version of the code that shares the database: refused, so that it does not stop the others.
+      return { code: 'UNKNOWN_MESSAGE', message: `Unknown message: ${String((message as { kind: unknown }).kind)}` }
   }
 }
 
