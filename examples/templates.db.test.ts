@@ -3,6 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startSmtpServer } from '../actions/std/testing/smtp-server.ts'
 import { seed } from '../bin/seed/seed.ts'
 import type { ValueMap } from '../engine/data/values.ts'
 import { updateActionExecution } from '../server/action-executions/update-action-execution.ts'
@@ -141,6 +142,20 @@ describe('the templates, run by a worker against the fake cloud', { timeout: 60_
     await updateActionExecution(projectId, await waitingAction(id), { state: 'SUCCESS', output: answer as ValueMap })
     expect(await ended(id)).toMatchObject({ state: 'SUCCESS', output: { outcome: 'rejected' } })
     expect(requests.at(-1)).toBe('PUT /payroll/rejections/ana-2026-10')
+  })
+
+  it('salary_calculation tells people by e-mail when the payroll refuses', async () => {
+    const mail = await startSmtpServer()
+    const id = await start('salary_calculation', { employee: '%zz', smtp_server: mail.address })
+    expect(await ended(id)).toMatchObject({ state: 'ERROR', info: 'The payroll could not be reached.' })
+    expect(mail.delivered).toMatchObject([{ to: ['payroll@example.org'], from: 'tramontane@example.org' }])
+    expect(mail.delivered[0]?.data).toContain(id)
+    await mail.stop()
+  })
+
+  it('salary_calculation fails all the same when there is no mail server', async () => {
+    const id = await start('salary_calculation', { employee: '%zz', smtp_server: '127.0.0.1:1' })
+    expect(await ended(id)).toMatchObject({ state: 'ERROR', info: 'The payroll could not be reached.' })
   })
 
   it('daily_report sums up the day', async () => {

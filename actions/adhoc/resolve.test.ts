@@ -4,7 +4,7 @@ import { type EvaluationScope, noFunctions } from '../../engine/expressions/scop
 import type { ActionSpec, InputSpec } from '../../engine/language/spec.ts'
 import { checkInput } from '../check-input.ts'
 import { systemActions } from '../registry.ts'
-import { type AdHocAction, resolveAdHoc } from './resolve.ts'
+import { type AdHocAction, completeInput, resolveAdHoc } from './resolve.ts'
 
 const scope: EvaluationScope = {
   layers: [{ behind: 'context' }],
@@ -58,6 +58,11 @@ describe('resolving ad-hoc actions', () => {
     const result = action.instant?.(input)
     if (result == null) throw new Error('the base is pure, so its result comes at once')
     expect(finish(result)).toEqual({ ok: true, value: { kind: 'success', data: { nested: 'a+b and a+b' } } })
+  })
+
+  it('fills in defaults, but not for a null that was given', () => {
+    expect(completeInput(concat.spec, { s2: 'b' })).toEqual({ s1: 'a', s2: 'b' })
+    expect(completeInput(concat.spec, { s1: null, s2: 'b' })).toEqual({ s1: null, s2: 'b' })
   })
 
   it('lets expressions see what lies behind the input', () => {

@@ -86,11 +86,16 @@ const notInstantiated = ({ spec, definition }: AdHocAction, input: ValueMap): st
   `Failed to instantiate an action [action_desc=AdHoc action [name=${spec.name}, definition=${definition}], ` +
   `input_dict=${pythonRepr(mask(input))}]`
 
+/** An input with the defaults of what was not given: as the action's execution shows it. */
+export const completeInput = (spec: ActionSpec, input: ValueMap): ValueMap => {
+  const complete = newMap()
+  for (const { name, required, default: value } of spec.input) if (!required) complete[name] = value
+  return Object.assign(complete, input)
+}
+
 /** The base's input: `base-input` evaluated with this action's input and defaults in front of everything else. */
 const baseInputOf = (spec: ActionSpec, input: ValueMap, scope: EvaluationScope): Result<ValueMap, string> => {
-  const own = newMap()
-  for (const { name, required, default: value } of spec.input) if (!required) own[name] = value
-  Object.assign(own, input)
+  const own = completeInput(spec, input)
   const result = evaluateDeep(spec.baseInput, { ...scope, layers: [own, ...scope.layers] })
   if (!result.ok) return err(result.error.message)
   return isMap(result.value) ? ok(result.value) : err(`base-input of ${spec.name} is not a map`)
