@@ -40,10 +40,10 @@ function Node({ name, value, depth }: { readonly name?: string; readonly value: 
   const text = useText()
   const [open, setOpen] = useState(depth < 2)
   const [shown, setShown] = useState(portion)
-  const label = name === undefined ? null : <span className="text-muted">{name}: </span>
+  const label = name === undefined ? null : <span className="whitespace-pre text-muted">{name}: </span>
   if (typeof value !== 'object' || value === null) {
     return (
-      <div className="pl-4">
+      <div className={depth === 0 ? 'px-1' : 'pl-4'}>
         {label}
         <Leaf value={value} />
       </div>

@@ -1,6 +1,6 @@
 'use client'
 import { useMemo, useState } from 'react'
-import { useLanguage, useText } from '../i18n/use-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { Table, Td, Tr } from '../ui/table.tsx'
@@ -9,8 +9,8 @@ import { eventRows } from './event-rows.ts'
 
 const portion = 200
 
-const clockFormat = (language: string) =>
-  new Intl.DateTimeFormat(language, {
+const clockFormat = (locale: string) =>
+  new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     second: '2-digit',
@@ -20,10 +20,10 @@ const clockFormat = (language: string) =>
 /** What happened, newest first. */
 export function EventList({ view }: { readonly view: ExecutionView }) {
   const text = useText()
-  const language = useLanguage()
+  const locale = useLocale()
   const [shown, setShown] = useState(portion)
   const rows = useMemo(() => eventRows(view.snapshot, view.events), [view])
-  const clock = useMemo(() => clockFormat(language), [language])
+  const clock = useMemo(() => clockFormat(locale), [locale])
   const kinds = {
     execution: text.execution.events.execution,
     task: text.execution.task,

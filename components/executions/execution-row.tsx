@@ -32,7 +32,7 @@ export function ExecutionRow({ execution }: { readonly execution: ExecutionSumma
       </Td>
       <Td>
         <span className="relative z-10">
-          <ShortId id={execution.id} label={text.common.copyId} />
+          <ShortId quiet id={execution.id} label={text.common.copyId} />
         </span>
       </Td>
       <Td className="text-muted">

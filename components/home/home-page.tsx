@@ -23,7 +23,7 @@ export function HomePage() {
       ) : (
         <>
           <CountCards counts={data?.counts} />
-          <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_21rem]">
+          <div className="grid items-start gap-4 xl:grid-cols-[minmax(0,1fr)_21rem]">
             <div className="flex min-w-0 flex-col gap-4">
               <AttentionCard summary={data} />
               <RecentCard executions={data?.recent} />

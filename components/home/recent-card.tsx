@@ -45,7 +45,7 @@ export function RecentCard({ executions }: { readonly executions: readonly Execu
             <li key={execution.id}>
               <Link
                 href={`/executions/${execution.id}`}
-                className="grid h-11 grid-cols-[7.5rem_minmax(0,1fr)_6rem_6.5rem_6rem] items-center gap-3 px-4 text-sm hover:bg-hover"
+                className="grid h-11 grid-cols-[7.5rem_minmax(0,1fr)_6.5rem_6.5rem_7rem] items-center gap-3 px-4 text-sm hover:bg-hover"
               >
                 <span>
                   <StateBadge state={execution.state} />

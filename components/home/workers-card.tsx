@@ -29,12 +29,13 @@ export function WorkersCard({ workers }: { readonly workers: Summary['workers'] 
               <div className="min-w-0 flex-1">
                 <p className="truncate font-mono text-xs">{worker.name}</p>
                 <p className="truncate text-faint text-xs">
-                  {text.home.lastBeat} <RelativeTime at={worker.beatAt} /> · {text.home.up}{' '}
+                  {text.home.workerLoad(worker.executions)} · {text.home.up}{' '}
                   {formatDuration(Math.max(0, Math.floor((now - Date.parse(worker.startedAt)) / 1000)))}
                 </p>
               </div>
-              <span className="shrink-0 text-muted text-xs tabular-nums">
-                {text.home.workerLoad(worker.executions)}
+              <span className="shrink-0 text-muted text-xs">
+                <span className="sr-only">{text.home.lastBeat} </span>
+                <RelativeTime at={worker.beatAt} />
               </span>
             </li>
           ))}

@@ -283,6 +283,7 @@ export const en = {
     needName: 'Give the schedule a name.',
     needWorkflow: 'Choose the workflow to start.',
     nextOccurrences: 'Next runs',
+    previewHint: 'Write a pattern to see when it comes true.',
     noOccurrence: 'This pattern never comes true.',
     today: 'Today',
     previousMonth: 'Previous month',

@@ -277,6 +277,7 @@ export const vi: Text = {
     needName: 'Hãy đặt tên cho lịch.',
     needWorkflow: 'Hãy chọn workflow.',
     nextOccurrences: 'Các lần tới',
+    previewHint: 'Nhập mẫu để xem các thời điểm chạy.',
     noOccurrence: 'Mẫu này không bao giờ tới.',
     today: 'Hôm nay',
     previousMonth: 'Tháng trước',

@@ -20,10 +20,10 @@ export function RunStrip({ runs }: { readonly runs: readonly StripRun[] }) {
   const text = useText()
   const longest = Math.max(...runs.map((run) => run.seconds ?? 0), 0.001)
   return (
-    <div className="relative z-10 flex h-6 items-end gap-px">
+    <div className="relative z-10 flex h-6 items-end gap-[2px]">
       {runs.map((run) => {
         const look = stateLooks[run.state ?? 'NONE']
-        const height = run.seconds === null ? 45 : 25 + 75 * Math.sqrt(run.seconds / longest)
+        const height = run.seconds === null ? 75 : 25 + 75 * Math.sqrt(run.seconds / longest)
         const name = [
           run.state === null ? text.schedules.notStarted : text.states[run.state],
           run.seconds === null ? null : formatDuration(run.seconds),
@@ -40,7 +40,7 @@ export function RunStrip({ runs }: { readonly runs: readonly StripRun[] }) {
             style={{ height: `${height}%` }}
           />
         )
-        const box = 'group/bar flex h-full w-1.5 items-end'
+        const box = 'group/bar flex h-full w-[5px] items-end'
         return (
           <Tooltip key={run.key} content={name}>
             {run.executionId === null ? (

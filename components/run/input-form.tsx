@@ -29,7 +29,11 @@ export function InputForm({ fields, problems, onChange }: InputFormProps) {
           key={field.name}
           required={field.required}
           error={words(problems[field.name])}
-          hint={field.shownDefault === null ? undefined : text.run.default(field.shownDefault || '""')}
+          hint={
+            field.shownDefault === null || field.shownDefault === field.text
+              ? undefined
+              : text.run.default(field.shownDefault || '""')
+          }
           label={<span className="font-mono text-xs">{field.name}</span>}
         >
           {(ids) => (

@@ -1,6 +1,6 @@
 'use client'
 import Link from 'next/link'
-import { useLanguage, useText } from '../i18n/use-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
 import { cn } from '../ui/cn.ts'
 import { stateLooks } from '../ui/states.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
@@ -9,10 +9,10 @@ import type { CalendarEntry } from './calendar-entries.ts'
 /** One run in the calendar: coloured by its state when it is past, hatched and outlined when it is to come. */
 export function CalendarChip({ entry }: { readonly entry: CalendarEntry }) {
   const text = useText()
-  const language = useLanguage()
+  const locale = useLocale()
   const look = stateLooks[entry.state ?? 'NONE']
   const Icon = look.icon
-  const time = new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(Date.parse(entry.at))
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(Date.parse(entry.at))
   const past = entry.kind === 'past'
   const state = !past
     ? text.schedules.upcoming

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { createCronTrigger } from '../api/commands/create-cron-trigger.ts'
 import { useWorkflows } from '../api/use-workflows.ts'
-import { useLanguage, useText } from '../i18n/use-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
 import { readJsonObject } from '../run/read-json.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogContent } from '../ui/dialog.tsx'
@@ -17,7 +17,7 @@ import { readPattern } from './read-pattern.ts'
 /** Makes a cron trigger, with the pattern read back in words and times while it is typed. */
 export function CreateScheduleDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText()
-  const language = useLanguage()
+  const locale = useLocale()
   const client = useQueryClient()
   const workflows = useWorkflows()
   const [workflow, setWorkflow] = useState('')
@@ -44,8 +44,8 @@ export function CreateScheduleDialog({ onClose }: { readonly onClose: () => void
     input: parsed.ok ? undefined : parsed.error === null ? text.run.notObject : text.run.badJson(parsed.error),
   }
   const valid = Object.values(problems).every((problem) => problem === undefined)
-  const words = next === null ? null : readPattern(trimmed, text, language)
-  const time = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
+  const words = next === null ? null : readPattern(trimmed, text, locale)
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' })
 
   const create = async () => {
     setTried(true)
@@ -123,6 +123,7 @@ export function CreateScheduleDialog({ onClose }: { readonly onClose: () => void
           </div>
           <div className="col-span-2 min-h-31 rounded-md border bg-sunken p-3 text-sm">
             <p className="font-medium">{words ?? text.schedules.nextOccurrences}</p>
+            {next === null && <p className="mt-1 text-muted text-xs">{text.schedules.previewHint}</p>}
             {next?.length === 0 && <p className="text-muted text-xs">{text.schedules.noOccurrence}</p>}
             <ol className="mt-1 text-muted text-xs tabular-nums leading-5">
               {next?.slice(0, 4).map((at) => (

@@ -2,7 +2,7 @@
 import { ChevronLeft, ChevronRight } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useCalendar } from '../api/use-calendar.ts'
-import { useLanguage, useText } from '../i18n/use-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
 import { LoadProblem } from '../lists/load-problem.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
@@ -16,7 +16,7 @@ import { dayOf, monthGrid, readMonth, shiftMonth } from './month-grid.ts'
 /** The runs of a month: past ones with their states, coming ones outlined. */
 export function MonthCalendar() {
   const text = useText()
-  const language = useLanguage()
+  const locale = useLocale()
   const { get, set } = useUrlState()
   const month = readMonth(get('month'), new Date())
   const grid = useMemo(() => monthGrid(month), [month])
@@ -25,7 +25,7 @@ export function MonthCalendar() {
   const [openDay, setOpenDay] = useState<string | null>(null)
   const today = dayOf(new Date())
   const format = (day: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, options).format(new Date(`${day}T00:00`))
+    new Intl.DateTimeFormat(locale, options).format(new Date(`${day}T00:00`))
   const title = format(`${month}-01`, { month: 'long', year: 'numeric' })
   const goTo = (next: string) => set({ month: next === today.slice(0, 7) ? null : next })
   if (error !== null && data === undefined) {

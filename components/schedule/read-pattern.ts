@@ -26,7 +26,7 @@ const listed = (words: readonly string[], text: Text) =>
  * A cron pattern in words, for the shapes that people write; null for the others, where the next occurrences say more
  * than a clumsy sentence would.
  */
-export function readPattern(pattern: string, text: Text, language: string): string | null {
+export function readPattern(pattern: string, text: Text, locale: string): string | null {
   const fields = pattern.trim().split(/\s+/)
   if (fields.length !== 5) return null
   const [minute = '', hour = '', day = '', month = '', weekday = ''] = fields
@@ -36,7 +36,7 @@ export function readPattern(pattern: string, text: Text, language: string): stri
   }
   const allDays = day === '*' && month === '*' && weekday === '*'
   const date = (at: Date, format: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }).format(at)
+    new Intl.DateTimeFormat(locale, { ...format, timeZone: 'UTC' }).format(at)
 
   if (hour === '*' && allDays) {
     if (minute === '*') return text.cron.everyMinute

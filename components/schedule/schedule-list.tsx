@@ -5,8 +5,8 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Schedule } from '../../engine/contract/console.ts'
 import { deleteCronTrigger } from '../api/commands/delete-cron-trigger.ts'
-import { pauseSchedule } from '../api/commands/pause-schedule.ts'
-import { runTriggerNow } from '../api/commands/run-trigger-now.ts'
+import { pauseCronTrigger } from '../api/commands/pause-cron-trigger.ts'
+import { runCronTrigger } from '../api/commands/run-cron-trigger.ts'
 import { useSchedules } from '../api/use-schedules.ts'
 import { useText } from '../i18n/use-text.ts'
 import { LoadProblem } from '../lists/load-problem.tsx'
@@ -40,10 +40,10 @@ export function ScheduleList({ onNew }: { readonly onNew: () => void }) {
     }
   }
   const runNow = (schedule: Schedule) =>
-    attempt(async () => router.push(`/executions/${await runTriggerNow(schedule.id)}`), text.schedules.started)
+    attempt(async () => router.push(`/executions/${await runCronTrigger(schedule.id)}`), text.schedules.started)
   const pause = (schedule: Schedule) =>
     attempt(
-      () => pauseSchedule(schedule.id, !schedule.paused),
+      () => pauseCronTrigger(schedule.id, !schedule.paused),
       schedule.paused ? text.schedules.resumedDone : text.schedules.pausedDone,
     )
   return (
@@ -68,7 +68,7 @@ export function ScheduleList({ onNew }: { readonly onNew: () => void }) {
             <tr>
               <Th>{text.common.name}</Th>
               <Th className="w-[26%]">{text.schedules.pattern}</Th>
-              <Th className="w-52">{text.schedules.nextRuns}</Th>
+              <Th className="w-60">{text.schedules.nextRuns}</Th>
               <Th className="w-40">{text.schedules.lastRuns}</Th>
               <Th className="w-32">
                 <span className="sr-only">{text.common.actions}</span>

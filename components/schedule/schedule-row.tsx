@@ -1,7 +1,7 @@
 'use client'
 import { Ellipsis, Pause, Play, Trash2, TriangleAlert } from 'lucide-react'
 import type { Schedule } from '../../engine/contract/console.ts'
-import { useLanguage, useText } from '../i18n/use-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
 import { RunStrip } from '../lists/run-strip.tsx'
 import { RelativeTime } from '../time/relative-time.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -23,10 +23,10 @@ interface ScheduleRowProps {
 
 export function ScheduleRow({ schedule, busy, onRun, onPause, onDelete }: ScheduleRowProps) {
   const text = useText()
-  const language = useLanguage()
+  const locale = useLocale()
   const { name, workflowName, pattern, timeZone, next, remaining, paused, lastError, lastRuns } = schedule
-  const words = pattern === null ? text.schedules.once : readPattern(pattern, text, language)
-  const when = new Intl.DateTimeFormat(language, {
+  const words = pattern === null ? text.schedules.once : readPattern(pattern, text, locale)
+  const when = new Intl.DateTimeFormat(locale, {
     day: '2-digit',
     month: 'short',
     hour: '2-digit',

@@ -7,8 +7,8 @@ const units: readonly [Intl.RelativeTimeFormatUnit, number][] = [
 ]
 
 /** How far a moment lies from now, in words: `3 minutes ago`, `in 2 hours`. Milliseconds since the epoch. */
-export function formatRelative(at: number, now: number, language: string): string {
-  const format = new Intl.RelativeTimeFormat(language, { numeric: 'auto', style: 'short' })
+export function formatRelative(at: number, now: number, locale: string): string {
+  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
   const seconds = (at - now) / 1000
   for (const [unit, size] of units) {
     if (Math.abs(seconds) >= size) return format.format(Math.trunc(seconds / size), unit)

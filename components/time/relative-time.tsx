@@ -1,5 +1,5 @@
 'use client'
-import { useLanguage } from '../i18n/use-text.ts'
+import { useLocale } from '../i18n/use-text.ts'
 import { Tooltip } from '../ui/tooltip.tsx'
 import { formatExact } from './format-exact.ts'
 import { formatRelative } from './format-relative.ts'
@@ -7,12 +7,12 @@ import { useNow } from './use-now.ts'
 
 /** A moment as people say it; the exact one in the tooltip. */
 export function RelativeTime({ at, className }: { readonly at: string; readonly className?: string }) {
-  const language = useLanguage()
+  const locale = useLocale()
   const now = useNow()
   return (
-    <Tooltip content={formatExact(at, language)}>
+    <Tooltip content={formatExact(at, locale)}>
       <time dateTime={at} className={className}>
-        {formatRelative(Date.parse(at), now, language)}
+        {formatRelative(Date.parse(at), now, locale)}
       </time>
     </Tooltip>
   )

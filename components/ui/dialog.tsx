@@ -19,6 +19,15 @@ interface DialogContentProps extends Omit<ComponentProps<typeof Radix.Content>, 
   readonly bare?: boolean
 }
 
+/** A form begins at its first field, not at the button that closes it. */
+function focusFirstField(event: Event) {
+  if (!(event.currentTarget instanceof HTMLElement)) return
+  event.preventDefault()
+  const field = event.currentTarget.querySelector<HTMLElement>('input, textarea, [role=combobox], [role=switch]')
+  const target = field ?? event.currentTarget
+  target.focus()
+}
+
 /** A modal window: title, scrolling body, fixed footer. */
 export function DialogContent(props: DialogContentProps) {
   const { className, title, description, footer, bare = false, children, ...rest } = props
@@ -27,6 +36,7 @@ export function DialogContent(props: DialogContentProps) {
     <Radix.Portal>
       <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-black/35 dark:bg-black/55" />
       <Radix.Content
+        onOpenAutoFocus={focusFirstField}
         {...(description === undefined ? { 'aria-describedby': undefined } : {})}
         className={cn(
           'fixed top-[12vh] left-1/2 z-50 flex max-h-[76vh] w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 flex-col rounded-lg border border-line bg-raised shadow-pop outline-none',
