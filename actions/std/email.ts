@@ -1,6 +1,5 @@
 import { defineAction } from '../define-action.ts'
 import { compose } from '../email/compose.ts'
-import { sendEmail } from '../email/send-email.ts'
 import { exception, shownObject } from '../exception.ts'
 
 const mistralClass = 'mistral.actions.std_actions.SendEmailAction'
@@ -27,6 +26,8 @@ the same as HTML, sent beside the text.`,
   isSync: true,
   run: async (input, context) => {
     try {
+      // The mail library takes its time to load, which every start of every process would pay.
+      const { sendEmail } = await import('../email/send-email.ts')
       await sendEmail(compose(input), context.signal)
       return { kind: 'success', data: null }
     } catch (error) {
