@@ -35,18 +35,27 @@ export interface RunAction {
 /** The longest a call may take when nobody set a limit, in seconds. */
 const longest = 300
 
+export interface Stored {
+  readonly id: string
+  /** Sets it going, once what was stored has been read for the answer. */
+  readonly begin: () => void
+}
+
 /** What came of it at once, or the id under which it is stored. @throws Refusal 400 */
-export const runAction = async (run: RunAction): Promise<{ readonly id: string } | Outcome> => {
+export const runAction = async (run: RunAction): Promise<Stored | Outcome> => {
   const { action, input } = await resolve(run)
   if (!action.isSync && run.runSync) throw refuse('not-sync')
   if (action.isSync && !run.save) return execute(action, input, run, null)
   const id = newId()
   await insert(id, run, action.isSync)
-  const work = action.isSync ? finish(id, execute(action, input, run, id)) : setGoing(action, input, run, id)
-  if (run.runSync) await work
-  else
-    work.catch((error: unknown) => log.error({ id, error: String(error) }, 'an action run on its own was not stored'))
-  return { id }
+  const work = () => (action.isSync ? finish(id, execute(action, input, run, id)) : setGoing(action, input, run, id))
+  if (run.runSync) {
+    await work()
+    return { id, begin: () => undefined }
+  }
+  const begin = () =>
+    void work().catch((error: unknown) => log.error({ id, error: String(error) }, 'an action was run but not stored'))
+  return { id, begin }
 }
 
 const resolve = async ({ projectId, name, namespace, input }: RunAction) => {

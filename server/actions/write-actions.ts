@@ -16,7 +16,7 @@ export interface ActionToWrite {
 const columns = ({ name, spec, definition }: ActionToWrite) => [
   name,
   definition,
-  spec.input.length === 0 ? null : actionInputText(spec.input),
+  actionInputText(spec.input),
   spec.description ?? null,
   spec.tags,
 ]

@@ -47,7 +47,7 @@ export const startExecution = async (start: StartExecution): Promise<string> => 
   const spec = parsedWorkflow(workflow.definition)
   if (spec === null)
     throw refuse('invalid-definition', { message: `The stored definition of ${workflow.name} is faulty` })
-  const params: ValueMap = Object.assign(newMap(), { namespace: workflow.namespace }, given.params ?? {})
+  const params: ValueMap = Object.assign(newMap(), given.params ?? {}, { namespace: workflow.namespace })
   const prepared = prepareStart({
     spec,
     workflowName: workflow.name,

@@ -25,6 +25,7 @@ import { getAction } from './v2/actions/get-action.ts'
 import { getActions } from './v2/actions/list-actions.ts'
 import { validateActions } from './v2/actions/validate-actions.ts'
 import { postActions, putActions } from './v2/actions/write-actions.ts'
+import { adminOnlyRoutes } from './v2/admin-only.ts'
 import { postCronTrigger } from './v2/cron-triggers/create-cron-trigger.ts'
 import { deleteCronTrigger } from './v2/cron-triggers/delete-cron-trigger.ts'
 import { getCronTrigger } from './v2/cron-triggers/get-cron-trigger.ts'
@@ -34,6 +35,7 @@ import { deleteEnvironment } from './v2/environments/delete-environment.ts'
 import { getEnvironment } from './v2/environments/get-environment.ts'
 import { getEnvironments } from './v2/environments/list-environments.ts'
 import { postEnvironment, putEnvironment } from './v2/environments/write-environment.ts'
+import { deleteEventTrigger, getEventTrigger, getEventTriggers } from './v2/event-triggers.ts'
 import { postExecution } from './v2/executions/create-execution.ts'
 import { deleteExecution } from './v2/executions/delete-execution.ts'
 import { getExecution } from './v2/executions/get-execution.ts'
@@ -42,6 +44,7 @@ import { getSubExecutions } from './v2/executions/list-sub-executions.ts'
 import { getExecutionTasks } from './v2/executions/list-tasks.ts'
 import { putExecution } from './v2/executions/update-execution.ts'
 import { missingIdentifier } from './v2/missing-identifier.ts'
+import { getServices } from './v2/services.ts'
 import { getTask } from './v2/tasks/get-task.ts'
 import { getTaskWorkflowExecutions } from './v2/tasks/list-sub-workflows.ts'
 import { getTaskActionExecutions } from './v2/tasks/list-task-actions.ts'
@@ -141,6 +144,12 @@ export const routes: readonly Route[] = [
   route('GET', '/v2/cron_triggers/:identifier', 'cron_triggers:get', getCronTrigger),
   route('DELETE', '/v2/cron_triggers/:identifier', 'cron_triggers:delete', deleteCronTrigger),
   route('DELETE', '/v2/cron_triggers', 'cron_triggers:delete', missingIdentifier('identifier')),
+
+  route('GET', '/v2/event_triggers', 'event_triggers:list', getEventTriggers),
+  route('GET', '/v2/event_triggers/:id', 'event_triggers:get', getEventTrigger),
+  route('DELETE', '/v2/event_triggers/:id', 'event_triggers:delete', deleteEventTrigger),
+  route('GET', '/v2/services', 'services:list', getServices),
+  ...adminOnlyRoutes,
 
   route('GET', '/healthz', 'health:get', getHealth),
   route('GET', '/api/summary', 'executions:list', getSummary),

@@ -66,7 +66,8 @@ export const createCronTrigger = async (given: CreateCronTrigger, now = new Date
 
 const readTimes = (given: CreateCronTrigger, pattern: string | null, timeZone: string, now: Date) => {
   const remaining = given.remainingExecutions ?? null
-  const first = given.firstExecutionTime ? firstTime(given.firstExecutionTime, now) : null
+  const asked = given.firstExecutionTime ?? null
+  const first = asked === null ? null : firstTime(asked, now)
   if (pattern === null) {
     if (first === null) throw refuse('bad-request', { message: 'Pattern or first_execution_time must be specified.' })
     if (remaining !== null && remaining > 1) {

@@ -32,7 +32,11 @@ export const postActionExecution: Handler = async (request, { actor, url }) => {
     save: params.save_result === true,
     timeout,
   })
-  if ('id' in done) return json(201, await fetchOne(actionExecutions, done.id, actor.projectId))
+  if ('id' in done) {
+    const stored = await fetchOne(actionExecutions, done.id, actor.projectId)
+    done.begin()
+    return json(201, stored)
+  }
   return json(201, {
     id: null,
     name,

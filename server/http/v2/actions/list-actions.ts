@@ -2,6 +2,7 @@ import { type ActionRow, adhocActionRows, systemActionRows } from '../../../acti
 import { refuse } from '../../../refusal.ts'
 import { json } from '../../respond.ts'
 import type { Context, Handler } from '../../route.ts'
+import { nextUrl } from '../lists/next-url.ts'
 import { type ListQuery, parseListQuery } from '../lists/parse-query.ts'
 import type { Resource } from '../lists/resource.ts'
 import { keepRow, sortKey } from './filter-row.ts'
@@ -39,11 +40,8 @@ export const getActions: Handler = async (_request, context) => {
     query.marker === null ? 0 : rows.findIndex((row) => row.name === query.marker || row.id === query.marker)
   if (start < 0) throw refuse('action-not-found', { id: query.marker ?? '', namespace: '' })
   const page = query.limit === null ? rows.slice(start) : rows.slice(start, start + query.limit)
-  const names = query.columns.map(({ name }) => name)
-  const shown = page.map((row) => {
-    const full = showAction(row)
-    return Object.fromEntries(names.map((name) => [name, full[name]]))
-  })
+  // Mistral gives all fields here, whatever `fields` names.
+  const shown = page.map((row) => showAction(row))
   const next = nextLink(context, query, page)
   return json(200, next === null ? { actions: shown } : { actions: shown, next })
 }
@@ -59,11 +57,13 @@ const bySort =
     return 0
   }
 
-const nextLink = ({ url }: Context, { limit }: ListQuery, page: readonly ActionRow[]): string | null => {
+const nextLink = ({ url }: Context, { limit, filters, sort }: ListQuery, page: readonly ActionRow[]): string | null => {
   const last = page.at(-1)
   if (limit === null || page.length < limit || last === undefined || limit === 1) return null
-  const next = new URL(url)
-  next.searchParams.set('limit', String(limit))
-  next.searchParams.set('marker', last.name)
-  return next.href
+  const full = new URL(url)
+  full.searchParams.delete('fields')
+  const namespace = filters.some(({ column }) => column.name === 'namespace')
+    ? []
+    : [{ column: { name: 'namespace' }, operator: 'eq' as const, value: '' }]
+  return nextUrl(full, { sort, limit, filters: [...filters, ...namespace] }, last.name)
 }

@@ -26,15 +26,18 @@ const readFields = async (request: Request, { actor, url }: Context) => {
 /** POST /environments */
 export const postEnvironment: Handler = async (request, context) => {
   const fields = await readFields(request, context)
-  if (fields.name === '') throw refuse('bad-field', { field: 'name', value: '', message: 'A name is needed' })
   const id = await createEnvironment(fields)
   const { updated_at: _, ...made } = (await fetchOne(environments, id, context.actor.projectId)) ?? {}
+  // What was not given is not answered, as in Mistral, which takes an environment without a name, too.
+  if (fields.name === '') delete made.name
+  if (fields.description === null) delete made.description
+  if (fields.variables === null) delete made.variables
   return json(201, made)
 }
 
 /** PUT /environments: the name is in the body. */
 export const putEnvironment: Handler = async (request, context) => {
   const fields = await readFields(request, context)
-  if (fields.name === '') throw refuse('bad-field', { field: 'name', value: '', message: 'A name is needed' })
+  if (fields.name === '') throw refuse('no-environment-name')
   return json(200, await fetchOne(environments, await updateEnvironment(fields), context.actor.projectId))
 }

@@ -22,7 +22,7 @@ test('a start stores a RUNNING execution with completed input', async () => {
     state_info: null,
     description: '',
     input: '{"a": "\\u00e9", "b": 1}',
-    params: '{"namespace": "", "env": {"x": 1}}',
+    params: '{"env": {"x": 1}, "namespace": ""}',
     output: '{}',
     task_execution_id: null,
     root_execution_id: null,

@@ -4,6 +4,7 @@ import { pool } from '../../../store/pool.ts'
 import { json } from '../../respond.ts'
 import type { Context } from '../../route.ts'
 import { type Fixed, listSql } from './build-sql.ts'
+import { nextUrl } from './next-url.ts'
 import { type ListQuery, parseListQuery } from './parse-query.ts'
 import { type Resource, type Row, showRow } from './resource.ts'
 
@@ -29,19 +30,7 @@ const checkMarker = async ({ table, notFound }: Resource, marker: string, projec
 }
 
 /** The next page, when this one is full; the query is repeated as it came. */
-const nextLink = (
-  url: URL,
-  { limit, sort, columns }: ListQuery,
-  last: Row | undefined,
-  count: number,
-): string | null => {
-  if (limit === null || count < limit || last === undefined) return null
-  const next = new URL(url)
-  const set = (name: string, value: string) => next.searchParams.set(name, value)
-  set('sort_keys', sort.map(({ column }) => column.name).join(','))
-  set('sort_dirs', sort.map(({ descending }) => (descending ? 'desc' : 'asc')).join(','))
-  set('limit', String(limit))
-  if (url.searchParams.get('fields')) set('fields', columns.map(({ name }) => name).join(','))
-  set('marker', String(last.id))
-  return next.href
+const nextLink = (url: URL, query: ListQuery, last: Row | undefined, count: number): string | null => {
+  if (query.limit === null || count < query.limit || last === undefined) return null
+  return nextUrl(url, query, String(last.id))
 }

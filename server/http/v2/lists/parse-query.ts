@@ -56,7 +56,9 @@ const shownColumns = (resource: Resource, query: URLSearchParams): readonly Colu
     if (unknown.length > 0) {
       throw refuse('unknown-fields', { fields: quoted(unknown), columns: quoted(known.map(({ name }) => name)) })
     }
-    return known.filter(({ name }) => name === 'id' || fields.includes(name))
+    return known.filter(
+      ({ name, comesWith }) => name === 'id' || fields.includes(name) || (comesWith && fields.includes(comesWith)),
+    )
   }
   const output = truthy(query.get('include_output'))
   return known.filter(({ shown }) => shown === undefined || (shown === 'output' && output))
@@ -68,6 +70,7 @@ const readFilters = (resource: Resource, query: URLSearchParams): readonly Filte
     if (own.has(name) || resource.extra?.includes(name)) continue
     const column = resource.columns.find((one) => one.name === name && one.filter !== false)
     if (column === undefined) throw refuse('unknown-argument', { name })
+    if (column.adminOnly) throw refuse('forbidden')
     if (text === '' && name !== 'description') continue
     const prefix = /^(eq|neq|gte|gt|lte|lt|in|nin|has):(.*)$/s.exec(text)
     const filter: Filter = {
@@ -105,14 +108,12 @@ export const timeValue = (text: string): Date => new Date(`${text.trim().replace
 
 const readNulls = (resource: Resource, query: URLSearchParams): readonly Column[] =>
   list(query.get('nulls')).map((name) => {
-    const column = ['task_execution_id', 'root_execution_id'].includes(name)
-      ? resource.columns.find((one) => one.name === name)
-      : undefined
+    const column = resource.columns.find((one) => one.name === name && one.show === undefined)
     if (column === undefined) {
       throw refuse('bad-field', {
         field: 'nulls',
         value: name,
-        message: 'Value should be one of: task_execution_id, root_execution_id',
+        message: `Value should be one of: ${resource.columns.map((one) => one.name).join(', ')}`,
       })
     }
     return column
@@ -130,13 +131,11 @@ const readSort = (resource: Resource, query: URLSearchParams, defaultSort: strin
       throw refuse('bad-sort-key', { resource: resource.plural, name, columns })
     }
     const dir = dirs[index] ?? 'asc'
-    if (dir !== 'asc' && dir !== 'desc') throw refuse('bad-sort-dir', { value: dir })
+    if (dir !== 'asc' && dir !== 'desc') throw refuse('bad-sort-dir')
     return { column, descending: dir === 'desc' }
   })
   const id = sortable.find(({ name }) => name === 'id')
-  return id === undefined || keys.includes('id')
-    ? sort
-    : [...sort, { column: id, descending: sort[0]?.descending ?? false }]
+  return id === undefined || keys.includes('id') ? sort : [...sort, { column: id, descending: false }]
 }
 
 const readLimit = (query: URLSearchParams): number | null => {

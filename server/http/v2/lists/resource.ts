@@ -18,6 +18,10 @@ export interface Column {
   readonly show?: (row: Row) => unknown
   /** Columns of the table that `show` reads. */
   readonly needs?: readonly string[]
+  /** Given as well when `fields` names that other column. */
+  readonly comesWith?: string
+  /** A filter for administrators: it looks into other projects. */
+  readonly adminOnly?: true
   /** Left out of the answer when null. */
   readonly optional?: true
 }

@@ -15,7 +15,8 @@ export const actionExecutions: Resource = {
     { name: 'project_id', type: 'text' },
     { name: 'state', type: 'text' },
     { name: 'state_info', type: 'text' },
-    { name: 'tags', type: 'list', sql: `nullif("tags", '{}')` },
+    // Mistral knows tags of tasks only.
+    { name: 'tags', type: 'list', sql: 'NULL::text[]' },
     { name: 'accepted', type: 'boolean' },
     { name: 'input', type: 'json' },
     { name: 'output', type: 'json', shown: 'output' },

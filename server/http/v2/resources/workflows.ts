@@ -16,6 +16,7 @@ export const workflows: Resource = {
       name: 'interface',
       type: 'json',
       filter: false,
+      comesWith: 'input',
       needs: ['definition'],
       show: (row) => stringifyPythonJson(interfaceOf(String(row.definition))),
     },

@@ -1,0 +1,25 @@
+import { refuse } from '../../refusal.ts'
+import type { Method, Route } from '../route.ts'
+
+/**
+ * Python code cannot run here: code sources and dynamic actions exist for their answers only. They are for
+ * administrators, so that without authentication nobody gets past the policy.
+ */
+export const adminOnlyRoutes: readonly Route[] = ['code_sources', 'dynamic_actions'].flatMap((noun) =>
+  (['GET', 'POST', 'PUT', 'DELETE'] as const).flatMap((method) => [
+    adminOnly(method, `/v2/${noun}`, noun),
+    adminOnly(method, `/v2/${noun}/:id`, noun),
+  ]),
+)
+
+function adminOnly(method: Method, path: string, noun: string): Route {
+  return {
+    method,
+    path,
+    policy: `${noun}:${method.toLowerCase()}`,
+    shortFault: false,
+    handler: async () => {
+      throw refuse('not-allowed', { message: 'Python actions are not supported' })
+    },
+  }
+}
