@@ -39,6 +39,8 @@ const severities = {
   'cyclic-requires': 'warning',
   'comma-in-default': 'warning',
   'task-lost': 'warning',
+  /** `<%` and its `%>` on different lines: no expression, but text. */
+  'multi-line-expression': 'warning',
 } as const satisfies Record<string, 'error' | 'warning'>
 
 /** Stable codes of the rules. */

@@ -3,6 +3,7 @@ import type { ActionSpec } from '../spec.ts'
 import type { YamlEntry, YamlNode } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
 import { readInputs } from './input.ts'
+import { warnOddBooleans } from './odd-booleans.ts'
 import { present } from './policies.ts'
 import type { Report } from './report.ts'
 import { checkAttributes, readMap, readMapNode, readText, readTexts } from './shapes.ts'
@@ -27,6 +28,7 @@ export const readAction = (report: Report, entry: YamlEntry, path: string): Acti
   const node = readMapNode(report, entry.value, path)
   if (node === undefined) return undefined
   checkAttributes(report, node, attributes, path)
+  warnOddBooleans(report, node, path)
   const at = (name: string): [Report, YamlNode | undefined, string] => [report, childOf(node, name), `${path}.${name}`]
   if (!node.entries.has('base')) {
     report.schema('required-attribute', "'base' is a required property", path, node)

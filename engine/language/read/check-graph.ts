@@ -6,6 +6,7 @@
 import type { Span } from '../yaml/node.ts'
 import type { PlacedTransition } from './clause.ts'
 import { isCommand } from './clause.ts'
+import { cyclesOf } from './cycles.ts'
 import type { Report } from './report.ts'
 import type { PlacedTask } from './task.ts'
 import type { PlacedDefaults } from './workflow.ts'
@@ -37,13 +38,17 @@ const transitionsOf = (task: PlacedTask, defaults: PlacedDefaults | undefined): 
 
 const checkTransitions = (report: Report, { name, tasks, defaults, path, key }: Graph): void => {
   const inbound = new Map<string, Set<string>>()
+  const outbound = new Map<string, Set<string>>()
   const unknown = new Set<PlacedTransition>()
   for (const task of tasks.values()) {
     for (const transition of transitionsOf(task, defaults)) {
       const { target } = transition
       if (isCommand(target)) continue
       if (!tasks.has(target)) unknown.add(transition)
-      else inbound.set(target, (inbound.get(target) ?? new Set()).add(task.spec.name))
+      else {
+        inbound.set(target, (inbound.get(target) ?? new Set()).add(task.spec.name))
+        outbound.set(task.spec.name, (outbound.get(task.spec.name) ?? new Set()).add(target))
+      }
     }
   }
   if (tasks.size === 0 || [...tasks.keys()].every((task) => inbound.has(task))) {
@@ -54,6 +59,7 @@ const checkTransitions = (report: Report, { name, tasks, defaults, path, key }: 
     report.add('unknown-target', `Task '${target}' not found.`, place, node)
   }
   for (const task of tasks.values()) checkJoin(report, task, inbound.get(task.spec.name)?.size ?? 0)
+  warnHangingJoins(report, tasks, inbound, outbound)
 }
 
 const checkJoin = (report: Report, { spec, path, node, key }: PlacedTask, inbound: number): void => {
@@ -69,11 +75,42 @@ const checkJoin = (report: Report, { spec, path, node, key }: PlacedTask, inboun
   }
 }
 
+type Edges = ReadonlyMap<string, ReadonlySet<string>>
+
+/** A `join: all` that waits for a task which comes after it waits for ever. */
+const warnHangingJoins = (
+  report: Report,
+  tasks: ReadonlyMap<string, PlacedTask>,
+  inbound: Edges,
+  outbound: Edges,
+): void => {
+  if (![...tasks.values()].some(({ spec }) => spec.join === 'all')) return
+  const cycles = cyclesOf(outbound)
+  for (const { spec, path, node, key } of tasks.values()) {
+    const cycle = cycles.get(spec.name)
+    if (spec.join !== 'all' || cycle === undefined) continue
+    const later = [...(inbound.get(spec.name) ?? [])].find((name) => cycles.get(name) === cycle)
+    if (later === undefined) continue
+    const message = `'join: all' waits for '${later}', which comes after it: the workflow would never end`
+    report.add('join-behind-itself', message, `${path}.join`, node.entries.get('join')?.key ?? key)
+  }
+}
+
 const checkRequires = (report: Report, { tasks, defaults }: Graph): void => {
+  const edges = new Map<string, Set<string>>()
   for (const { spec, path, node, key } of tasks.values()) {
     const place = node.entries.get('requires')?.value ?? key
-    for (const name of new Set([...spec.requires, ...(defaults?.spec.requires ?? [])])) {
+    const usual = defaults?.spec.requires?.filter((name) => name !== spec.name) ?? []
+    const names = new Set([...spec.requires, ...usual])
+    edges.set(spec.name, names)
+    for (const name of names) {
       if (!tasks.has(name)) report.add('unknown-target', `Task '${name}' not found.`, `${path}.requires`, place)
     }
+  }
+  for (const name of cyclesOf(edges).keys()) {
+    const task = tasks.get(name)
+    if (task === undefined) continue
+    const place = task.node.entries.get('requires')?.value ?? task.key
+    report.add('cyclic-requires', `'${name}' requires itself: nothing would run`, `${task.path}.requires`, place)
   }
 }

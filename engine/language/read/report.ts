@@ -43,6 +43,10 @@ export class Report {
 
   expression(text: Value, path: string, span: Span): void {
     if (typeof text !== 'string') return
+    if (/<%[^%]*\n[^%]*%>|\{\{[^}]*\n[^}]*\}\}/.test(text) && !/<%.*?%>|\{\{.*?\}\}/.test(text)) {
+      const message = 'an expression must begin and end on one line; this is taken as plain text'
+      this.add('multi-line-expression', message, path, span)
+    }
     const checked = validateExpressionText(text)
     if (!checked.ok) this.add('expression', checked.error.message, path, span)
   }

@@ -63,6 +63,7 @@ export const readTask = (
     report.expressions(childOf(node, name), `${path}.${name}`)
     return readMap(...at(name))
   }
+  warnLostPublish(report, node, path)
   const join = type === 'direct' ? readJoin(...at('join')) : undefined
   if (join !== undefined && entry.name.length > 208) {
     const message = `The length of a '${entry.name}' join task name must not exceed 208 symbols`
@@ -99,6 +100,21 @@ export const rawOf = (node: YamlNode, added: ValueMap): ValueMap => {
     if (isMap(map)) for (const key of Object.keys(map)) raw[key] = map[key] as Value
   }
   return raw
+}
+
+/** A clause that publishes only globals takes the place of the task's own publish. */
+const warnLostPublish = (report: Report, node: YamlMap, path: string): void => {
+  for (const [attribute, clause] of [
+    ['publish', 'on-success'],
+    ['publish-on-error', 'on-error'],
+  ] as const) {
+    const own = node.entries.get(attribute)
+    const other = childOf(childOf(node, clause), 'publish')
+    if (own === undefined || other?.kind !== 'map' || other.entries.has('branch') || !other.entries.has('global'))
+      continue
+    const message = `'${attribute}' is lost, because ${clause} publishes only globals`
+    report.add('lost-publish', message, `${path}.${attribute}`, own.key)
+  }
 }
 
 const checkName = (report: Report, entry: YamlEntry, path: string): void => {

@@ -4,6 +4,7 @@ import { childOf, nodeValue } from '../yaml/node.ts'
 import { checkGraph } from './check-graph.ts'
 import type { PlacedClause } from './clause.ts'
 import { readInputs } from './input.ts'
+import { warnOddBooleans } from './odd-booleans.ts'
 import { policyAttributes, present, readPolicies } from './policies.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
@@ -53,6 +54,7 @@ export const readWorkflow = (report: Report, entry: YamlEntry, path: string): Wo
   const type = readType(report, childOf(node, 'type'), node, `${path}.type`)
   if (type === undefined) return undefined
   warnUnknown(report, node, path)
+  warnOddBooleans(report, node, path)
   const at = (name: string): [Report, YamlNode | undefined, string] => [report, childOf(node, name), `${path}.${name}`]
   const tags = readTexts(...at('tags')) ?? []
   const input = readInputs(...at('input'))
