@@ -15,7 +15,7 @@ import {
 import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
 import { stateLooks } from '../../ui/states.ts'
 import type { Clause, GraphEdge, GraphModel } from '../graph/model.ts'
-import { taskName } from '../graph/model.ts'
+import { taskId, taskName } from '../graph/model.ts'
 import type { Overlays } from '../graph/overlay.ts'
 import { type Direction, walk } from '../graph/walk.ts'
 import type { Point } from '../layout/elk-graph.ts'
@@ -93,6 +93,15 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const focusNode = useCallback((id: string) => {
     wrapper.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus()
   }, [])
+
+  // What is selected elsewhere (added, renamed) gets the focus when nobody else has it, as soon as it is drawn.
+  const focused = useRef<string | null>(null)
+  useEffect(() => {
+    const id = selected === null ? null : taskId(selected)
+    if (id === focused.current || (id !== null && !nodes.some((node) => node.id === id))) return
+    focused.current = id
+    if (id !== null && document.activeElement === document.body) focusNode(id)
+  }, [selected, nodes, focusNode])
 
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
     const id = (event.target as HTMLElement).closest<HTMLElement>('.react-flow__node')?.dataset.id

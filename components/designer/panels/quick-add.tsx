@@ -5,7 +5,7 @@ import { Dialog, DialogContent } from '../../ui/dialog.tsx'
 import { Input } from '../../ui/input.tsx'
 import { findActions } from '../palette/find-actions.ts'
 import { flowPieces, type Piece } from '../palette/pieces.ts'
-import { useDesigner } from '../use-designer.ts'
+import { useDesigner, useDesignerStore } from '../use-designer.ts'
 
 interface QuickAddProps {
   readonly actions: readonly ActionSummary[]
@@ -22,12 +22,21 @@ interface Choice {
 export function QuickAdd({ actions, onPick }: QuickAddProps) {
   const quickAdd = useDesigner((designer) => designer.quickAdd)
   const close = useDesigner((designer) => designer.openQuickAdd)
+  const store = useDesignerStore()
   const { from } = quickAdd ?? { from: null }
   const title = from === null ? 'Add a task' : `Add what follows ${from.task} ${from.clause}`
   return (
     <Dialog open={quickAdd !== null} onOpenChange={(open) => (open ? undefined : close(null))}>
+      {/* What was added takes the focus, not what had it before. */}
       {quickAdd !== null && (
-        <DialogContent title={title} bare className="max-w-md">
+        <DialogContent
+          title={title}
+          bare
+          className="max-w-md"
+          onCloseAutoFocus={(event) => {
+            if (store.getState().selectedTask !== null) event.preventDefault()
+          }}
+        >
           <Chooser actions={actions} title={title} onPick={onPick} />
         </DialogContent>
       )}
