@@ -5,7 +5,7 @@ import type { YamlMap, YamlNode, YamlScalar } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
-import { isExpressionNode, noneFits, readMapNode } from './shapes.ts'
+import { hasTwins, isExpressionNode, noneFits, readMapNode } from './shapes.ts'
 import type { CommandLine } from './short-syntax.ts'
 import { readCommandLine, readParameters } from './short-syntax.ts'
 
@@ -91,8 +91,7 @@ const readNext = (report: Report, node: YamlNode, path: string): readonly Placed
     })
   }
   if (node.kind === 'scalar') return transition(report, node, undefined, path)
-  const unique = new Set(node.items.map((item) => shown(item)))
-  if (node.items.length === 0 || unique.size < node.items.length) {
+  if (node.items.length === 0 || hasTwins(node)) {
     noneFits(report, node, path)
     return []
   }

@@ -1,12 +1,17 @@
 import { pythonRepr } from '../../data/python-str.ts'
 import type { Value } from '../../data/values.ts'
-import { validateExpressionText } from '../../expressions/validate-text.ts'
+import { hasExpression, validateExpressionText } from '../../expressions/validate-text.ts'
 import type { Rule } from '../rules.ts'
 import { ruleSeverity } from '../rules.ts'
 import type { Problem } from '../spec.ts'
 import type { Span, YamlNode } from '../yaml/node.ts'
 import { nodeValue } from '../yaml/node.ts'
 import { Lines } from './lines.ts'
+
+const delimiters = [
+  ['<%', '%>'],
+  ['{{', '}}'],
+] as const
 
 /** Collects the problems of one text with the place of each. */
 export class Report {
@@ -43,12 +48,20 @@ export class Report {
 
   expression(text: Value, path: string, span: Span): void {
     if (typeof text !== 'string') return
-    if (/<%[^%]*\n[^%]*%>|\{\{[^}]*\n[^}]*\}\}/.test(text) && !/<%.*?%>|\{\{.*?\}\}/.test(text)) {
-      const message = 'an expression must begin and end on one line; this is taken as plain text'
-      this.add('multi-line-expression', message, path, span)
-    }
+    if (text.includes('\n')) this.warnBrokenExpression(text, path, span)
     const checked = validateExpressionText(text)
     if (!checked.ok) this.add('expression', checked.error.message, path, span)
+  }
+
+  private warnBrokenExpression(text: string, path: string, span: Span): void {
+    const broken = delimiters.some(([open, close]) => {
+      const start = text.indexOf(open)
+      const end = start < 0 ? -1 : text.indexOf(close, start)
+      return end >= 0 && text.slice(start, end).includes('\n')
+    })
+    if (!broken || hasExpression(text)) return
+    const message = 'an expression must begin and end on one line; this is taken as plain text'
+    this.add('multi-line-expression', message, path, span)
   }
 
   get hasErrors(): boolean {

@@ -2,9 +2,10 @@
  * The kinds of values the language's attributes take. Each function reports what is wrong with a node and gives its
  * value, or undefined when it cannot be used. An absent node is no problem here; whoever needs one says so.
  */
+import { pythonRepr } from '../../data/python-str.ts'
 import type { Value, ValueMap } from '../../data/values.ts'
 import { isWholeExpression } from '../../expressions/validate-text.ts'
-import type { YamlMap, YamlNode } from '../yaml/node.ts'
+import type { YamlList, YamlMap, YamlNode } from '../yaml/node.ts'
 import { nodeValue } from '../yaml/node.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
@@ -46,11 +47,14 @@ export const readTexts = (report: Report, node: Node, path: string): readonly st
   return texts.filter((text) => text !== undefined)
 }
 
+/** True when two items of a list are the same. */
+export const hasTwins = (list: YamlList): boolean =>
+  new Set(list.items.map((item) => pythonRepr(nodeValue(item)))).size < list.items.length
+
 /** Reports when two items of a list are the same. */
 export const checkUnique = (report: Report, node: YamlNode, path: string): void => {
   if (node.kind !== 'list') return
-  const keys = node.items.map((item) => shown(item))
-  if (new Set(keys).size < keys.length) {
+  if (hasTwins(node)) {
     report.schema('duplicate-item', `${shown(node)} has non-unique elements`, path, node)
   }
 }

@@ -1,6 +1,7 @@
 import { parseJson } from '../../data/json.ts'
 import type { Value, ValueMap } from '../../data/values.ts'
 import { isMap, newMap } from '../../data/values.ts'
+import { findParameters } from './find-parameters.ts'
 
 /** `name p1=v1 p2=v2`, taken apart. */
 export interface CommandLine {
@@ -12,9 +13,6 @@ export interface CommandLine {
 
 const plainName = /^[\p{L}\p{N}_.]+[^=(\s"]*/u
 const expressionName = /^(?:<%.*?%>|\{\{.*?\}\}|\{%.*?%\})/
-// The order of the alternatives is Mistral's, and so is what they miss (floats, negative numbers, maps).
-const parameter = /([-_\p{L}\p{N}]+)=("[^"]*"|'[^']*'|\{\{.*?\}\}|<%.*?%>|\[.*\]|true|false|null|\d+)/gu
-
 /**
  * Takes the one-line form of an action, a workflow, a command or a retry apart; null when it does not begin with a name.
  * A line without a blank is a name as a whole. Quotes have no escapes; other values are JSON where they parse as such.
@@ -30,11 +28,16 @@ export const readCommandLine = (line: string): CommandLine | null => {
 /** The parameters anywhere in a line. */
 export const readParameters = (line: string, name = ''): Omit<CommandLine, 'name'> => {
   const parameters = newMap()
-  const rest = line.replace(parameter, (_match, key: string, value: string) => {
+  const rest: string[] = []
+  let from = 0
+  for (const { key, value, start, end } of findParameters(line)) {
     parameters[key] = parameterValue(value)
-    return ' '
-  })
-  const behind = rest.startsWith(name) ? rest.slice(name.length) : rest
+    rest.push(line.slice(from, start))
+    from = end
+  }
+  rest.push(line.slice(from))
+  const unread = rest.join(' ')
+  const behind = unread.startsWith(name) ? unread.slice(name.length) : unread
   const dropped = behind.match(/[-_\p{L}\p{N}]+=\S*|\.\d+|\S{2,}/gu) ?? []
   return { parameters, dropped: dropped.filter((word) => /[=\p{L}\p{N}]/u.test(word)) }
 }
