@@ -15,6 +15,8 @@ interface Graph {
   readonly name: string
   readonly type: 'direct' | 'reverse'
   readonly tasks: ReadonlyMap<string, PlacedTask>
+  /** Of all tasks, also those that could not be read. */
+  readonly names: ReadonlySet<string>
   readonly defaults: PlacedDefaults | undefined
   readonly path: string
   readonly key: Span
@@ -36,7 +38,7 @@ const transitionsOf = (task: PlacedTask, defaults: PlacedDefaults | undefined): 
     return defaults?.clauses[kind]?.next.filter((transition) => transition.target !== task.spec.name) ?? []
   })
 
-const checkTransitions = (report: Report, { name, tasks, defaults, path, key }: Graph): void => {
+const checkTransitions = (report: Report, { name, tasks, names, defaults, path, key }: Graph): void => {
   const inbound = new Map<string, Set<string>>()
   const outbound = new Map<string, Set<string>>()
   const unknown = new Set<PlacedTransition>()
@@ -44,14 +46,14 @@ const checkTransitions = (report: Report, { name, tasks, defaults, path, key }: 
     for (const transition of transitionsOf(task, defaults)) {
       const { target } = transition
       if (isCommand(target)) continue
-      if (!tasks.has(target)) unknown.add(transition)
+      if (!names.has(target)) unknown.add(transition)
       else {
         inbound.set(target, (inbound.get(target) ?? new Set()).add(task.spec.name))
         outbound.set(task.spec.name, (outbound.get(task.spec.name) ?? new Set()).add(target))
       }
     }
   }
-  if (tasks.size === 0 || [...tasks.keys()].every((task) => inbound.has(task))) {
+  if ([...names].every((task) => inbound.has(task))) {
     const message = `Failed to find start tasks in direct workflow. There must be at least one task without inbound transition.[workflow_name=${name}]`
     report.add('start-tasks', message, path, key)
   }
@@ -96,7 +98,7 @@ const warnHangingJoins = (
   }
 }
 
-const checkRequires = (report: Report, { tasks, defaults }: Graph): void => {
+const checkRequires = (report: Report, { tasks, names: all, defaults }: Graph): void => {
   const edges = new Map<string, Set<string>>()
   for (const { spec, path, node, key } of tasks.values()) {
     const place = node.entries.get('requires')?.value ?? key
@@ -104,7 +106,7 @@ const checkRequires = (report: Report, { tasks, defaults }: Graph): void => {
     const names = new Set([...spec.requires, ...usual])
     edges.set(spec.name, names)
     for (const name of names) {
-      if (!tasks.has(name)) report.add('unknown-target', `Task '${name}' not found.`, `${path}.requires`, place)
+      if (!all.has(name)) report.add('unknown-target', `Task '${name}' not found.`, `${path}.requires`, place)
     }
   }
   for (const name of cyclesOf(edges).keys()) {

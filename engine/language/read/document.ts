@@ -1,3 +1,4 @@
+import { Float } from '../../data/values.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
@@ -33,16 +34,9 @@ export const checkVersion = (report: Report, document: YamlMap): void => {
 
 const isNumberFromZero = (node: YamlNode): boolean => {
   const value = nodeValue(node)
-  if (isCount(value)) return true
-  return typeof value === 'object' || typeof value === 'number' ? Number(numeric(value)) >= 0 : false
+  if (value instanceof Float) return value.value >= 0
+  return isCount(value) || (typeof value === 'number' && value >= 0)
 }
-
-const numeric = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && 'value' in value && Object.keys(value).length === 1
-    ? value.value
-    : Array.isArray(value)
-      ? Number.NaN
-      : value
 
 /** The members of a list document: every entry but its version. */
 export const membersOf = (report: Report, document: YamlMap): readonly YamlEntry[] => {

@@ -71,9 +71,9 @@ export const readWorkflow = (report: Report, entry: YamlEntry, path: string): Wo
     report.schema('required-attribute', "'tasks' is a required property", path, node)
     return undefined
   }
-  const tasks = readTasks(report, tasksNode, type, `${path}.tasks`)
-  if (tasks === undefined) return undefined
-  checkGraph(report, { name: entry.name, type, tasks, defaults, path, key: entry.key })
+  const placed = readTasks(report, tasksNode, type, `${path}.tasks`)
+  if (placed === undefined) return undefined
+  checkGraph(report, { name: entry.name, type, ...placed, defaults, path, key: entry.key })
   const description = nodeValue(childOf(node, 'description') ?? node)
   return {
     name: entry.name,
@@ -83,7 +83,7 @@ export const readWorkflow = (report: Report, entry: YamlEntry, path: string): Wo
     input,
     ...maps,
     ...(defaults === undefined ? {} : { taskDefaults: defaults.spec }),
-    tasks: new Map([...tasks].map(([name, task]): [string, TaskSpec] => [name, task.spec])),
+    tasks: new Map([...placed.tasks].map(([name, task]): [string, TaskSpec] => [name, task.spec])),
     raw: rawOf(node, { name: entry.name, version: '2.0' }),
   }
 }
@@ -148,12 +148,18 @@ const readDefaults = (report: Report, node: YamlNode | undefined, path: string):
   return { spec, clauses, path }
 }
 
+/** The tasks that could be read, and the names of all, for what leads to one that could not. */
+interface PlacedTasks {
+  readonly tasks: ReadonlyMap<string, PlacedTask>
+  readonly names: ReadonlySet<string>
+}
+
 const readTasks = (
   report: Report,
   node: YamlNode,
   type: 'direct' | 'reverse',
   path: string,
-): ReadonlyMap<string, PlacedTask> | undefined => {
+): PlacedTasks | undefined => {
   const map = readMapNode(report, node, path)
   if (map === undefined) return undefined
   const tasks = new Map<string, PlacedTask>()
@@ -165,5 +171,5 @@ const readTasks = (
     const task = readTask(report, entry, type, path)
     if (task !== undefined) tasks.set(entry.name, task)
   }
-  return tasks.size === map.entries.size || !report.hasErrors || tasks.size > 0 ? tasks : undefined
+  return { tasks, names: new Set([...map.entries.keys()].filter((name) => name !== 'version')) }
 }

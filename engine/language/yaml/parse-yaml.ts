@@ -75,12 +75,14 @@ const documentOptions = {
 class Reader {
   private readonly restore: (source: string) => string
   private readonly problems: YamlProblem[] = []
+  private length = 0
 
   constructor(restore: (source: string) => string) {
     this.restore = restore
   }
 
   read(text: string): ParsedYaml {
+    this.length = text.length
     const documents = parseAllDocuments(text, documentOptions)
     if (!Array.isArray(documents) || documents.length === 0) return { root: null, problems: [] }
     const [document, second] = documents as Document.Parsed[]
@@ -101,7 +103,10 @@ class Reader {
   }
 
   private problem(message: string, start: number, end: number, rule: 'yaml' | 'limit' = 'yaml'): void {
-    this.problems.push({ rule, message: this.restore(message), start, end: Math.max(start, end) })
+    // The library sets its marks one behind the text where something is missing at the end.
+    const from = Math.min(start, this.length)
+    const to = Math.min(Math.max(from, end), this.length)
+    this.problems.push({ rule, message: this.restore(message), start: from, end: to })
   }
 
   private node(node: Node, depth: number): YamlNode {
