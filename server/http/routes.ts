@@ -39,6 +39,7 @@ import { deleteEventTrigger, getEventTrigger, getEventTriggers } from './v2/even
 import { postExecution } from './v2/executions/create-execution.ts'
 import { deleteExecution } from './v2/executions/delete-execution.ts'
 import { getExecution } from './v2/executions/get-execution.ts'
+import { getReport } from './v2/executions/get-report.ts'
 import { getExecutions } from './v2/executions/list-executions.ts'
 import { getSubExecutions } from './v2/executions/list-sub-executions.ts'
 import { getExecutionTasks } from './v2/executions/list-tasks.ts'
@@ -116,6 +117,7 @@ export const routes: readonly Route[] = [
   route('PUT', '/v2/executions/:id', 'executions:update', putExecution),
   route('DELETE', '/v2/executions/:id', 'executions:delete', deleteExecution),
   route('GET', '/v2/executions/:id/tasks', 'tasks:list', getExecutionTasks),
+  route('GET', '/v2/executions/:id/report', 'executions:get', getReport),
   route('GET', '/v2/executions/:id/executions', 'executions:list', getSubExecutions),
 
   route('GET', '/v2/tasks', 'tasks:list', getTasks),

@@ -82,6 +82,10 @@ const readTimes = (given: CreateCronTrigger, pattern: string | null, timeZone: s
 
 const firstTime = (text: string, now: Date): Date => {
   const time = new Date(`${text.trim().replace(' ', 'T')}:00Z`)
+  if (/^\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{1,2}./.test(text)) {
+    const rest = text.replace(/^[\d-]+ \d+:\d+/, '')
+    throw refuse('bad-request', { message: `unconverted data remains: ${rest}` })
+  }
   if (!/^\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{1,2}$/.test(text.trim()) || Number.isNaN(time.getTime())) {
     throw refuse('bad-request', { message: `time data '${text}' does not match format '%Y-%m-%d %H:%M'` })
   }

@@ -1,0 +1,69 @@
+import { type ReportExecution, type ReportTask, reportExecution } from '../../../executions/report-execution.ts'
+import { refuse } from '../../../refusal.ts'
+import { checkArguments } from '../../check-arguments.ts'
+import { json } from '../../respond.ts'
+import type { Handler } from '../../route.ts'
+import { truthy } from '../lists/parse-query.ts'
+import { timeText } from '../lists/resource.ts'
+
+/** GET /executions/{id}/report?errors_only&max_depth&statistics_only */
+export const getReport: Handler = async (_request, { actor, url, params }) => {
+  const query = checkArguments(url, ['errors_only', 'max_depth', 'statistics_only'])
+  const depth = query.get('max_depth') || '-1'
+  if (!/^-?\d{1,6}$/.test(depth)) {
+    throw refuse('bad-field', { field: 'max_depth', value: depth, message: 'unable to convert to int' })
+  }
+  const root = await reportExecution(actor.projectId, params.id ?? '', {
+    errorsOnly: truthy(query.get('errors_only')),
+    maxDepth: Number(depth),
+  })
+  const statistics = countTasks(root)
+  return json(
+    200,
+    truthy(query.get('statistics_only'))
+      ? { statistics }
+      : { statistics, root_workflow_execution: showExecution(root) },
+  )
+}
+
+const counted = { RUNNING: 'running', SUCCESS: 'success', ERROR: 'error', IDLE: 'idle', PAUSED: 'paused' } as const
+
+const countTasks = (root: ReportExecution) => {
+  const counts = { total: 0, running: 0, success: 0, error: 0, idle: 0, paused: 0 }
+  const visit = (execution: ReportExecution) => {
+    for (const task of execution.tasks) {
+      counts.total++
+      const name = counted[task.state as keyof typeof counted]
+      if (name !== undefined) counts[name]++
+      for (const child of task.executions) visit(child)
+    }
+  }
+  visit(root)
+  const named = Object.entries(counts).map(([name, count]) => [`${name}_tasks_count`, count])
+  return { ...Object.fromEntries(named), estimated_time: -1 }
+}
+
+const common = (row: Omit<ReportExecution, 'tasks'>) => ({
+  id: row.id,
+  name: row.name,
+  created_at: timeText(row.created_at),
+  updated_at: timeText(row.updated_at),
+  state: row.state,
+  state_info: row.state_info,
+})
+
+const showExecution = (execution: ReportExecution): Record<string, unknown> => ({
+  ...common(execution),
+  task_executions: execution.tasks.map(showTask),
+})
+
+const showTask = (task: ReportTask): Record<string, unknown> => ({
+  ...common(task),
+  action_executions: task.actions.map((action) => ({
+    ...common(action),
+    accepted: action.accepted,
+    last_heartbeat: null,
+  })),
+  workflow_executions: task.executions.map(showExecution),
+  ...(task.retries > 0 ? { retry_count: task.retries } : {}),
+})
