@@ -7,6 +7,7 @@ import { Dialog, DialogContent } from '../ui/dialog.tsx'
 import { Kbd } from '../ui/kbd.tsx'
 import { findActions } from './find-actions.ts'
 import { type Action, currentActions, subscribeActions } from './registry.ts'
+import { useWorkflowActions } from './use-workflow-actions.ts'
 
 const none: readonly Action[] = []
 
@@ -29,10 +30,9 @@ function PaletteList({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState('')
   const [active, setActive] = useState(0)
   const list = useRef<HTMLDivElement>(null)
-  const found = findActions(
-    all.filter((action) => action.id !== 'palette'),
-    typed,
-  ).slice(0, 50)
+  const workflows = useWorkflowActions()
+  const commands = all.filter((action) => action.id !== 'palette')
+  const found = findActions(typed === '' ? commands : [...commands, ...workflows], typed).slice(0, 50)
   const at = Math.min(active, found.length - 1)
   useEffect(() => {
     list.current?.querySelector(`[data-index="${at}"]`)?.scrollIntoView({ block: 'nearest' })

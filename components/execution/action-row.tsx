@@ -10,8 +10,14 @@ import { StateIcon } from '../ui/state-icon.tsx'
 import { ErrorText } from './error-text.tsx'
 import { ShortId } from './short-id.tsx'
 
+interface ActionRowProps {
+  readonly action: ActionDetail
+  /** Of the item, or of the attempt; counts from 1. */
+  readonly number: number
+}
+
 /** One action execution of a task, folded to a line. */
-export function ActionRow({ action }: { readonly action: ActionDetail }) {
+export function ActionRow({ action, number }: ActionRowProps) {
   const text = useText()
   const [open, setOpen] = useState(false)
   return (
@@ -25,7 +31,7 @@ export function ActionRow({ action }: { readonly action: ActionDetail }) {
         <ChevronRight className={cn('size-3.5 shrink-0 text-faint', open && 'rotate-90')} />
         <StateIcon state={action.state} />
         <span className="sr-only">{text.states[action.state]}</span>
-        <span className="text-faint text-xs tabular-nums">#{action.index + 1}</span>
+        <span className="text-faint text-xs tabular-nums">#{number}</span>
         <span className={cn('min-w-0 flex-1 truncate font-mono text-xs', !action.accepted && 'text-muted')}>
           {action.name}
         </span>

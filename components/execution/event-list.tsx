@@ -6,6 +6,7 @@ import { StateBadge } from '../ui/state-badge.tsx'
 import { Table, Td, Tr } from '../ui/table.tsx'
 import type { ExecutionView } from './apply-changes.ts'
 import { eventRows } from './event-rows.ts'
+import { useHistory } from './use-history.ts'
 
 const portion = 200
 
@@ -22,7 +23,9 @@ export function EventList({ view }: { readonly view: ExecutionView }) {
   const text = useText()
   const locale = useLocale()
   const [shown, setShown] = useState(portion)
-  const rows = useMemo(() => eventRows(view.snapshot, view.events), [view])
+  const { snapshot, events } = view
+  const history = useHistory(snapshot.execution.id, snapshot.seq).data
+  const rows = useMemo(() => eventRows(snapshot, events, history), [snapshot, events, history])
   const clock = useMemo(() => clockFormat(locale), [locale])
   const kinds = {
     execution: text.execution.events.execution,

@@ -1,6 +1,6 @@
 /*
- * The events of an execution as rows, newest first: what its rows tell about the time before the page was opened, and
- * the changes seen since then. A change that a row tells as well is shown once (as the change).
+ * The events of an execution as rows, newest first: its log, then the changes seen since the log was read (a change in
+ * both counts once). While the log is on its way or cannot be had, what the execution's rows tell stands for it.
  */
 import type { ExecutionSnapshot } from '../../engine/contract/console.ts'
 import type { State } from '../../engine/workflow/states.ts'
@@ -43,7 +43,16 @@ function fromRows(snapshot: ExecutionSnapshot): readonly EventRow[] {
   return rows
 }
 
-export function eventRows(snapshot: ExecutionSnapshot, seen: readonly SeenChange[]): readonly EventRow[] {
+export function eventRows(
+  snapshot: ExecutionSnapshot,
+  seen: readonly SeenChange[],
+  history: readonly SeenChange[] | undefined,
+): readonly EventRow[] {
+  if (history !== undefined && history.length > 0) {
+    const last = history.at(-1)?.seq ?? 0
+    const all = [...history, ...seen.filter((change) => change.seq > last)]
+    return all.reverse().map((change) => fromChange(change, snapshot.execution.workflowName))
+  }
   const live = seen.map((change) => fromChange(change, snapshot.execution.workflowName))
   const told = new Set(live.map((row) => `${row.kind} ${row.name} ${row.at}`))
   const past = fromRows(snapshot).filter((row) => !told.has(`${row.kind} ${row.name} ${row.at}`))

@@ -102,6 +102,8 @@ function Detail({ detail }: { readonly detail: TaskDetail }) {
   const text = useText()
   const { actions, subExecutions } = detail
   const [only] = actions
+  // The result of a failed task is mostly its error, which stands above.
+  const saidAlready = detail.task.state === 'ERROR' && detail.result === detail.task.stateInfo
   return (
     <>
       {actions.filter(waits).map((action) => (
@@ -112,9 +114,11 @@ function Detail({ detail }: { readonly detail: TaskDetail }) {
           <JsonView value={only.input} className="max-h-72" />
         </Section>
       )}
-      <Section title={text.execution.result}>
-        <JsonView value={detail.result} className="max-h-96" />
-      </Section>
+      {!saidAlready && (
+        <Section title={text.execution.result}>
+          <JsonView value={detail.result} className="max-h-96" />
+        </Section>
+      )}
       <Section title={text.execution.published}>
         <JsonView value={detail.published} className="max-h-72" />
       </Section>
@@ -138,8 +142,12 @@ function Detail({ detail }: { readonly detail: TaskDetail }) {
       {actions.length > 0 && (
         <Section title={text.execution.attempts}>
           <ul className="divide-y rounded-md border">
-            {actions.map((action) => (
-              <ActionRow key={action.id} action={action} />
+            {actions.map((action, at) => (
+              <ActionRow
+                key={action.id}
+                action={action}
+                number={(detail.task.items === null ? at : action.index) + 1}
+              />
             ))}
           </ul>
           {detail.actionsTotal > actions.length && (

@@ -23,14 +23,14 @@ export function ExecutionRow({ execution }: { readonly execution: ExecutionSumma
         <div className="flex items-baseline gap-2 overflow-hidden">
           <Link
             href={`/executions/${execution.id}`}
-            className="shrink-0 truncate rounded font-medium after:absolute after:inset-0"
+            className="max-w-full shrink-0 truncate rounded font-medium after:absolute after:inset-0"
           >
             {execution.workflowName}
           </Link>
           {info !== null && info !== '' && <span className="truncate text-faint text-xs">{info}</span>}
         </div>
       </Td>
-      <Td>
+      <Td className="hidden xl:table-cell">
         <span className="relative z-10">
           <ShortId quiet id={execution.id} label={text.common.copyId} />
         </span>

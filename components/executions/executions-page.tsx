@@ -55,7 +55,7 @@ export function ExecutionsPage() {
               <tr>
                 <Th className="w-32">{text.common.state}</Th>
                 <Th>{text.common.workflow}</Th>
-                <Th className="w-36">{text.common.id}</Th>
+                <Th className="hidden w-36 xl:table-cell">{text.common.id}</Th>
                 <Th className="w-32">{text.common.started}</Th>
                 <Th className="w-32 text-right">{text.common.duration}</Th>
                 <Th className="w-28">{text.common.trigger}</Th>

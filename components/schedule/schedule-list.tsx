@@ -68,9 +68,9 @@ export function ScheduleList({ onNew }: { readonly onNew: () => void }) {
             <tr>
               <Th>{text.common.name}</Th>
               <Th className="w-[26%]">{text.schedules.pattern}</Th>
-              <Th className="w-60">{text.schedules.nextRuns}</Th>
-              <Th className="w-40">{text.schedules.lastRuns}</Th>
-              <Th className="w-32">
+              <Th className="w-36 xl:w-60">{text.schedules.nextRuns}</Th>
+              <Th className="hidden w-40 xl:table-cell">{text.schedules.lastRuns}</Th>
+              <Th className="w-36">
                 <span className="sr-only">{text.common.actions}</span>
               </Th>
             </tr>

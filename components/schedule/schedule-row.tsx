@@ -36,7 +36,7 @@ export function ScheduleRow({ schedule, busy, onRun, onPause, onDelete }: Schedu
     <Tr>
       <Td className="py-2">
         <div className="flex items-center gap-2">
-          <span className={cn('truncate font-medium', paused && 'text-muted')}>{name}</span>
+          <span className={cn('min-w-0 truncate font-medium', paused && 'text-muted')}>{name}</span>
           {paused && <StateBadge state="PAUSED" />}
           {lastError !== null && (
             <Tooltip content={lastError}>
@@ -64,7 +64,7 @@ export function ScheduleRow({ schedule, busy, onRun, onPause, onDelete }: Schedu
             <p className="font-medium text-fg">
               <RelativeTime at={next[0]} />
             </p>
-            <p className="truncate tabular-nums">
+            <p className="hidden truncate tabular-nums xl:block">
               {next
                 .slice(1, 3)
                 .map((at) => when.format(Date.parse(at)))
@@ -73,7 +73,7 @@ export function ScheduleRow({ schedule, busy, onRun, onPause, onDelete }: Schedu
           </>
         )}
       </Td>
-      <Td>
+      <Td className="hidden xl:table-cell">
         {lastRuns.length === 0 ? (
           <span className="text-faint text-xs">{text.workflows.noRuns}</span>
         ) : (

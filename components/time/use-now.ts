@@ -26,10 +26,10 @@ function clock(everyMs: number) {
   }
 }
 
-const coarse = clock(10_000)
+const coarse = clock(5000)
 const fine = clock(250)
 
-/** The time now in milliseconds, kept fresh: every 10 s, or four times a second for running clocks. */
+/** The time now in milliseconds, kept fresh: every 5 s, or four times a second for running clocks. */
 export function useNow(pace: 'coarse' | 'fine' = 'coarse'): number {
   const source = pace === 'fine' ? fine : coarse
   return useSyncExternalStore(source.subscribe, source.get, source.get)

@@ -54,7 +54,7 @@ export function WorkflowRow({ workflow, onRun, onDelete }: WorkflowRowProps) {
           <RelativeTime at={nextRun} className="relative z-10" />
         )}
       </Td>
-      <Td className="text-muted">
+      <Td className="hidden text-muted xl:table-cell">
         <RelativeTime at={workflow.updatedAt ?? workflow.createdAt} className="relative z-10" />
       </Td>
       <Td>

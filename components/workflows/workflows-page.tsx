@@ -91,7 +91,7 @@ export function WorkflowsPage() {
                   <Th>{text.common.name}</Th>
                   <Th className="w-44">{text.workflows.lastRuns}</Th>
                   <Th className="w-28">{text.workflows.nextRun}</Th>
-                  <Th className="w-28">{text.common.updated}</Th>
+                  <Th className="hidden w-28 xl:table-cell">{text.common.updated}</Th>
                   <Th className="w-36">
                     <span className="sr-only">{text.common.actions}</span>
                   </Th>
