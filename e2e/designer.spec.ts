@@ -135,3 +135,22 @@ test('what was not saved is there again after the page was closed', async ({ pag
   await page.getByRole('button', { name: 'Go back to what is saved' }).click()
   await expect(task(page, 'second')).toHaveCount(0)
 })
+
+test('a new workflow is stored under its own address and can be run from there', async ({ page }) => {
+  const name = unique('new')
+  // What an earlier run left unsaved would be offered first.
+  await page.request.delete('/api/drafts/new:workflow')
+  await page.goto('/workflows/new')
+  await expect(task(page, 'greet')).toBeVisible()
+  await page.locator('.monaco-editor .view-line').first().click()
+  await page.keyboard.press('Control+a')
+  await page.keyboard.insertText(definition(name))
+  await expect(task(page, 'first')).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByTestId('save-state')).toHaveText('Saved')
+  await expect(page).toHaveURL(/\/workflows\/[0-9a-f-]{36}$/)
+  await page.reload()
+  await expect(page.getByRole('heading', { name })).toBeVisible()
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: `Run ${name}` })).toBeVisible()
+})

@@ -30,7 +30,8 @@ export function flowNodes(
     const size = sizeOf(node)
     const common = { id: node.id, position, ...size, measured: size, handles: handlesOf(node) }
     if (node.kind === 'command') {
-      const faded = states !== undefined && !states.has(node.task)
+      const edge = model.edges.find(({ target }) => target === node.id)
+      const faded = states !== undefined && (edge === undefined || firingOf(edge, states) !== 'fired')
       const data = { command: node, faded }
       return [{ ...common, type: 'command', data, focusable: false, ariaLabel: `Command ${node.command}` }]
     }

@@ -21,6 +21,7 @@ import { type Direction, walk } from '../graph/walk.ts'
 import type { Point } from '../layout/elk-graph.ts'
 import { ClauseEdgeLine } from './clause-edge.tsx'
 import { CommandNodeChip } from './command-node.tsx'
+import { firstView } from './first-view.ts'
 import { flowEdges, flowNodes } from './flow-elements.ts'
 import { TaskNodeCard } from './task-node.tsx'
 import { useLayout } from './use-layout.ts'
@@ -86,8 +87,18 @@ export function GraphCanvas(props: GraphCanvasProps) {
 
   const hasLayout = layout !== null
   useEffect(() => {
-    // The first layout is the first time that there is something to fit.
-    if (hasLayout) requestAnimationFrame(() => flow.fitView(fit))
+    const area = wrapper.current
+    if (!hasLayout || area === null) return
+    // The first layout is the first time that there is something to fit; the nodes are known to the canvas a frame later.
+    const frame = requestAnimationFrame(() => {
+      const view = firstView(flow.getNodesBounds(flow.getNodes()), {
+        width: area.clientWidth,
+        height: area.clientHeight,
+      })
+      if (view === null) flow.fitView(fit)
+      else flow.setViewport(view)
+    })
+    return () => cancelAnimationFrame(frame)
   }, [hasLayout, flow])
 
   const focusNode = useCallback((id: string) => {
@@ -165,12 +176,18 @@ export function GraphCanvas(props: GraphCanvasProps) {
       }}
     >
       <ReactFlow
+        aria-label="Graph of the workflow"
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
         onNodesChange={onNodesChange}
-        onNodeClick={(_, node) => onSelect?.(taskName(node.id))}
+        onNodeClick={(_, node) => {
+          const name = taskName(node.id)
+          // A command is nothing of its own: its chip stands for the transition that leads to it.
+          if (name !== null) onSelect?.(name)
+          else onEdgeSelect?.(model.edges.find(({ target }) => target === node.id) ?? null)
+        }}
         onNodeDoubleClick={(_, node) => {
           const name = taskName(node.id)
           if (name !== null) onOpen?.(name)
@@ -196,7 +213,6 @@ export function GraphCanvas(props: GraphCanvasProps) {
         connectOnClick={false}
         minZoom={0.1}
         maxZoom={2}
-        fitView
         fitViewOptions={fit}
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1} />

@@ -9,8 +9,19 @@ export interface TaskLines {
   readonly to: number
 }
 
-/** The lines of each task of a workflow; none when the text is no YAML. */
+/** The lines of each task of a workflow; none when the text is no YAML. The last answer is kept: cursors ask often. */
 export function taskLines(text: string, workflow: string): readonly TaskLines[] {
+  if (last.text !== text || last.workflow !== workflow) last = { text, workflow, lines: readLines(text, workflow) }
+  return last.lines
+}
+
+let last: { readonly text: string; readonly workflow: string; readonly lines: readonly TaskLines[] } = {
+  text: '',
+  workflow: '',
+  lines: [],
+}
+
+function readLines(text: string, workflow: string): readonly TaskLines[] {
   const { root } = parseYaml(text)
   if (root === undefined || root === null) return []
   const tasks = childOf(childOf(root, workflow), 'tasks')
