@@ -124,7 +124,7 @@ export const checkAttributes = (report: Report, map: YamlMap, allowed: ReadonlyS
       report.schema('key-type', `the key ${key.source} is not a text; put it in quotes`, path, key)
     } else if (!allowed.has(name)) {
       const message = `Additional properties are not allowed ('${name}' was unexpected)`
-      report.schema('unknown-attribute', message, `${path}.${name}`, key)
+      report.schema('unknown-attribute', message, path === '' ? name : `${path}.${name}`, key)
     }
   }
 }

@@ -18,6 +18,8 @@ export interface ParsedYaml {
 
 /** Longest text taken, in UTF-16 units. */
 export const maxTextLength = 1_048_576
+/** Mistakes in the YAML itself that are told of one text; a hostile one can hold one in every character. */
+const maxProblems = 100
 /** Deepest nesting of lists and maps taken. */
 export const maxNesting = 100
 
@@ -86,7 +88,7 @@ class Reader {
     const documents = parseAllDocuments(text, documentOptions)
     if (!Array.isArray(documents) || documents.length === 0) return { root: null, problems: [] }
     const [document, second] = documents as Document.Parsed[]
-    for (const error of document?.errors ?? []) {
+    for (const error of document?.errors.slice(0, maxProblems) ?? []) {
       const [start, end] = error.pos
       // Marks are ordinary characters here, and what may not begin a scalar is told by this reader itself.
       if (error.code === 'BAD_SCALAR_START') continue
