@@ -30,18 +30,23 @@ export function LiveProvider({ children }: { readonly children: ReactNode }) {
         for (const queryKey of listKeys) client.invalidateQueries({ queryKey })
       }, gatherMs)
     }
-    const own = subject === null ? null : handlers.current
+    // Through the ref: who follows may change while the connection stays.
+    const own: LiveHandlers = {
+      onOpen: () => handlers.current?.onOpen?.(),
+      onMessage: (event, data) => handlers.current?.onMessage(event, data),
+    }
     let opened = false
+    const project: LiveHandlers = {
+      onOpen: () => {
+        // The lists were just asked for on first paint; after an interruption they were not.
+        if (opened) refresh()
+        opened = true
+      },
+      onMessage: refresh,
+    }
     const stop = followStream(
       subject === null ? '/api/stream' : `/api/stream?execution=${encodeURIComponent(subject)}`,
-      own ?? {
-        onOpen: () => {
-          // The lists were just asked for on first paint; after an interruption they were not.
-          if (opened) refresh()
-          opened = true
-        },
-        onMessage: refresh,
-      },
+      subject === null ? project : own,
       setStatus,
     )
     return () => {

@@ -22,7 +22,7 @@ export function CalendarChip({ entry }: { readonly entry: CalendarEntry }) {
   const className = cn(
     'flex h-4.5 w-full items-center gap-1 overflow-hidden rounded-sm px-1 text-2xs leading-none',
     past ? 'bg-hue-soft text-hue-ink' : 'hatched border border-line-strong border-dashed text-muted',
-    entry.executionId !== null && 'hover:brightness-95 dark:hover:brightness-125',
+    entry.executionId !== null && 'hover:ring-1 hover:ring-hue',
   )
   const content = (
     <>

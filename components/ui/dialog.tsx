@@ -34,7 +34,7 @@ export function DialogContent(props: DialogContentProps) {
   const text = useText()
   return (
     <Radix.Portal>
-      <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-black/35 dark:bg-black/55" />
+      <Radix.Overlay className="fixed inset-0 z-40 animate-appear bg-overlay" />
       <Radix.Content
         onOpenAutoFocus={focusFirstField}
         {...(description === undefined ? { 'aria-describedby': undefined } : {})}
