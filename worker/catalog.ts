@@ -5,7 +5,7 @@
  */
 import type pg from 'pg'
 import type { SystemAction } from '../actions/action.ts'
-import { type AdHocAction, adHocClass, resolveAdHoc } from '../actions/adhoc/resolve.ts'
+import { type AdHocAction, adHocClass, completeInput, resolveAdHoc } from '../actions/adhoc/resolve.ts'
 import { checkInput } from '../actions/check-input.ts'
 import { systemActions } from '../actions/registry.ts'
 import { parseActions } from '../engine/language/parse-actions.ts'
@@ -125,6 +125,7 @@ export class DefinitionCatalog implements Catalog {
   #adHocAction(name: string, found: AdHocAction, from: Whence): CatalogAction {
     return {
       name,
+      complete: (input) => completeInput(found.spec, input),
       checkInput: (input) => checkInput({ name, mistralClass: adHocClass, input: found.spec.input }, input),
       prepare: (input, scope) => {
         const resolved = resolveAdHoc(found, input, (base) => this.#lookup(base, from), scope)
@@ -157,6 +158,7 @@ export class DefinitionCatalog implements Catalog {
 
 const systemAction = (action: SystemAction): CatalogAction => ({
   name: action.name,
+  complete: (input) => input,
   checkInput: (input) => checkInput(action, input),
   prepare: (input) => {
     const refused = action.check?.(input) ?? null

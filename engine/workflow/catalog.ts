@@ -30,6 +30,8 @@ export interface CatalogAction {
   readonly name: string
   /** Missing or unexpected inputs, in Mistral's words; null when they fit. */
   checkInput(input: ValueMap): string | null
+  /** The input as it is stored: with the defaults that the definition gives. */
+  complete(input: ValueMap): ValueMap
   /** `scope` is what ad-hoc expressions see behind their own input. */
   prepare(input: ValueMap, scope: EvaluationScope): Result<PreparedAction, string>
 }

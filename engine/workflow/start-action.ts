@@ -1,6 +1,7 @@
 import { pythonStr } from '../data/python-str.ts'
 import { isMap, newMap, type Value, type ValueMap } from '../data/values.ts'
 import { err, ok, type Result } from '../result.ts'
+import type { ActionResult } from './catalog.ts'
 import { evaluate, scopeOf, taskLayers } from './scope.ts'
 import { setActionState } from './set-state.ts'
 import { type ActionState, type ExecutionState, environmentOf, type TaskState } from './state.ts'
@@ -28,9 +29,10 @@ export const startAction = (
     return ok(false)
   }
   if (found === 'missing') return err(`Failed to find action [action_name=${wanted}, namespace=${state.namespace}]`)
-  const input = withDefaults(state, wanted, given)
-  const wrong = found.checkInput(input)
+  const whole = withDefaults(state, wanted, given)
+  const wrong = found.checkInput(whole)
   if (wrong !== null) return err(wrong)
+  const input = found.complete(whole)
   const behind = [task.inbound.values, { __env: environmentOf(state) }, state.context, state.input]
   const prepared = found.prepare(input, scopeOf(turn, behind, task))
   if (!prepared.ok) return prepared
@@ -70,6 +72,21 @@ export const startAction = (
   out.tasks.add(task)
   out.effects.push({ kind: 'run', action, task, call })
   return ok(true)
+}
+
+/** What a result that was reported from outside means to the task: outputs of ad-hoc actions are applied to it. */
+export const finishReported = (
+  turn: Turn,
+  task: TaskState,
+  action: ActionState,
+  result: ActionResult,
+): ActionResult => {
+  const { state, env } = turn
+  const found = env.catalog.action(action.name, whenceOf(state))
+  if (typeof found === 'string' || !isMap(action.input)) return result
+  const behind = [task.inbound.values, { __env: environmentOf(state) }, state.context, state.input]
+  const prepared = found.prepare(action.input, scopeOf(turn, behind, task))
+  return prepared.ok ? prepared.value.finish(result) : result
 }
 
 /** Where names of an execution are looked up from. */

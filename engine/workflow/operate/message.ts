@@ -4,6 +4,7 @@ import type { ActionResult } from '../catalog.ts'
 import { endWorkflow } from '../end-workflow.ts'
 import type { Fault, Message } from '../messages.ts'
 import { setActionState, setTaskState } from '../set-state.ts'
+import { finishReported } from '../start-action.ts'
 import { isFinal, mayBecome } from '../states.ts'
 import type { Turn } from '../turn.ts'
 import { mergeEnvironment } from './merge-environment.ts'
@@ -40,7 +41,12 @@ export const applyMessage = (turn: Turn, message: Exclude<Message, { kind: 'chil
         return { code: 'ACTION_COMPLETED', message: `Action ${action.id} is already completed` }
       }
       if (task.state === 'PAUSED') setTaskState(turn, task, 'RUNNING')
-      turn.queue.push({ do: 'result', task, action, result: reported(message.state, message.output) })
+      turn.queue.push({
+        do: 'result',
+        task,
+        action,
+        result: finishReported(turn, task, action, reported(message.state, message.output)),
+      })
       turn.queue.push({ do: 'ending' })
       return null
     }
