@@ -1,4 +1,5 @@
 import { isMap, type ValueMap } from '../../engine/data/values.ts'
+import type { State } from '../../engine/workflow/states.ts'
 import { refuse } from '../refusal.ts'
 import { pool } from '../store/pool.ts'
 import { findExecution } from './find-execution.ts'
@@ -14,8 +15,12 @@ export interface UpdateExecution {
 const asked = ['RUNNING', 'PAUSED', 'SUCCESS', 'ERROR', 'CANCELLED'] as const
 type Asked = (typeof asked)[number]
 
-/** Changes the state, the environment or the description of an execution. @throws Refusal */
-export const updateExecution = async (projectId: string, id: string, change: UpdateExecution): Promise<void> => {
+/**
+ * Changes the state, the environment or the description of an execution; gives the state it had before.
+ *
+ * @throws Refusal
+ */
+export const updateExecution = async (projectId: string, id: string, change: UpdateExecution): Promise<State> => {
   const execution = await findExecution(projectId, id)
   const { state, stateInfo, description } = change
   const given = change.params?.env
@@ -38,6 +43,7 @@ export const updateExecution = async (projectId: string, id: string, change: Upd
   } else if (env !== null) {
     await sendMessage(id, { kind: 'merge-env', env })
   }
+  return execution.state
 }
 
 const isAsked = (state: string): state is Asked => asked.includes(state as Asked)

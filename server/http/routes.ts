@@ -35,7 +35,13 @@ import { deleteEnvironment } from './v2/environments/delete-environment.ts'
 import { getEnvironment } from './v2/environments/get-environment.ts'
 import { getEnvironments } from './v2/environments/list-environments.ts'
 import { postEnvironment, putEnvironment } from './v2/environments/write-environment.ts'
-import { deleteEventTrigger, getEventTrigger, getEventTriggers } from './v2/event-triggers.ts'
+import {
+  deleteEventTrigger,
+  getEventTrigger,
+  getEventTriggers,
+  postEventTrigger,
+  putEventTrigger,
+} from './v2/event-triggers.ts'
 import { postExecution } from './v2/executions/create-execution.ts'
 import { deleteExecution } from './v2/executions/delete-execution.ts'
 import { getExecution } from './v2/executions/get-execution.ts'
@@ -148,6 +154,8 @@ export const routes: readonly Route[] = [
   route('DELETE', '/v2/cron_triggers', 'cron_triggers:delete', missingIdentifier('identifier')),
 
   route('GET', '/v2/event_triggers', 'event_triggers:list', getEventTriggers),
+  route('POST', '/v2/event_triggers', 'event_triggers:create', postEventTrigger),
+  route('PUT', '/v2/event_triggers/:id', 'event_triggers:update', putEventTrigger),
   route('GET', '/v2/event_triggers/:id', 'event_triggers:get', getEventTrigger),
   route('DELETE', '/v2/event_triggers/:id', 'event_triggers:delete', deleteEventTrigger),
   route('GET', '/v2/services', 'services:list', getServices),

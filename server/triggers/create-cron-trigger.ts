@@ -1,14 +1,12 @@
 import { nextOccurrences } from '../../engine/calendar/next-occurrences.ts'
 import { stringifyJson } from '../../engine/data/json.ts'
 import { newMap, type ValueMap } from '../../engine/data/values.ts'
-import { prepareStart } from '../../engine/workflow/prepare-start.ts'
-import { outsideSources } from '../executions/outside-sources.ts'
 import { newId } from '../ids.ts'
-import { Refusal, refuse } from '../refusal.ts'
+import { refuse } from '../refusal.ts'
 import { refuseDuplicate } from '../store/duplicate.ts'
 import { prisma } from '../store/prisma.ts'
 import { findWorkflow } from '../workflows/find-workflow.ts'
-import { parsedWorkflow } from '../workflows/parse-cache.ts'
+import { checkWorkflowInput } from './check-workflow-input.ts'
 
 export interface CreateCronTrigger {
   readonly projectId: string
@@ -37,7 +35,7 @@ export const createCronTrigger = async (given: CreateCronTrigger, now = new Date
     throw refuse('bad-request', { message: 'Either workflow_id or workflow_name must be specified for cron trigger.' })
   }
   const workflow = await findWorkflow(projectId, given.workflow)
-  checkInput(workflow.definition, workflow.name, given.input ?? newMap())
+  checkWorkflowInput(workflow.definition, workflow.name, given.input ?? newMap())
   const id = newId()
   await prisma()
     .cronTrigger.create({
@@ -82,10 +80,8 @@ const readTimes = (given: CreateCronTrigger, pattern: string | null, timeZone: s
 
 const firstTime = (text: string, now: Date): Date => {
   const time = new Date(`${text.trim().replace(' ', 'T')}:00Z`)
-  if (/^\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{1,2}./.test(text)) {
-    const rest = text.replace(/^[\d-]+ \d+:\d+/, '')
-    throw refuse('bad-request', { message: `unconverted data remains: ${rest}` })
-  }
+  const rest = /^\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{1,2}(.*)$/s.exec(text.trim())?.[1] ?? ''
+  if (rest !== '') throw refuse('bad-request', { message: `unconverted data remains: ${rest}` })
   if (!/^\d{4}-\d{1,2}-\d{1,2} \d{1,2}:\d{1,2}$/.test(text.trim()) || Number.isNaN(time.getTime())) {
     throw refuse('bad-request', { message: `time data '${text}' does not match format '%Y-%m-%d %H:%M'` })
   }
@@ -93,13 +89,4 @@ const firstTime = (text: string, now: Date): Date => {
     throw refuse('bad-request', { message: 'first_execution_time must be at least 1 minute in the future.' })
   }
   return time
-}
-
-const checkInput = (definition: string, workflowName: string, input: ValueMap): void => {
-  const spec = parsedWorkflow(definition)
-  if (spec === null) return
-  const start = { spec, workflowName, input, executionId: newId(), params: newMap(), env: newMap(), evaluateEnv: false }
-  const prepared = prepareStart({ ...start, sources: outsideSources() })
-  // Whether vars can be evaluated depends on the environment of then.
-  if (!prepared.ok && prepared.error.code === 'INVALID_INPUT') throw new Refusal(prepared.error)
 }

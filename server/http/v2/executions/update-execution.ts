@@ -13,13 +13,16 @@ export const putExecution: Handler = async (request, { actor, url, params }) => 
   checkArguments(url, [])
   const id = params.id ?? ''
   const body = await readObject(request, 'wf_ex', executionMembers)
-  await updateExecution(actor.projectId, id, {
-    state: textField(body, 'state'),
+  const state = textField(body, 'state')
+  const before = await updateExecution(actor.projectId, id, {
+    state,
     stateInfo: textField(body, 'state_info'),
     description: textField(body, 'description'),
     params: jsonField(body, 'params', 'wf_ex'),
   })
   const execution = await fetchOne(executions, id, actor.projectId)
   if (execution === null) throw refuse('execution-not-found', { id })
-  return json(200, execution)
+  // A resumed execution of quick tasks may have ended by now; the answer tells of the resume, as Mistral's does.
+  const resumed = state === 'RUNNING' && before === 'PAUSED' ? { state: 'RUNNING', state_info: null } : {}
+  return json(200, { ...execution, ...resumed })
 }
