@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
 import type { GraphModel } from '../graph/model.ts'
+import { columnLayout } from '../layout/column-layout.ts'
 import type { Layout } from '../layout/elk-graph.ts'
 import { keepInPlace } from '../layout/keep-in-place.ts'
 import { knownLayout, layoutGraph } from '../layout/layout-graph.ts'
@@ -14,15 +15,14 @@ export function useLayout(model: GraphModel): Layout | null {
   const shown = useRef(layout)
   useEffect(() => {
     let stale = false
-    layoutGraph(model).then(
-      (next) => {
-        if (stale) return
-        const placed = shown.current === null ? next : keepInPlace(shown.current.positions, next)
-        shown.current = placed
-        setLayout(placed)
-      },
-      () => undefined,
-    )
+    const show = (next: Layout) => {
+      if (stale) return
+      const placed = shown.current === null ? next : keepInPlace(shown.current.positions, next)
+      shown.current = placed
+      setLayout(placed)
+    }
+    // Without a worker (blocked, or not loaded) the graph is still worth seeing.
+    layoutGraph(model).then(show, () => show(columnLayout(model)))
     return () => {
       stale = true
     }

@@ -29,6 +29,8 @@ export function createYamlEditor(
 ): YamlEditor {
   const monaco = loadMonaco()
   const model = monaco.editor.createModel(store.getState().text, 'yaml')
+  // The model makes all line ends the same and drops a byte order mark; offsets are those of its text from here on.
+  store.getState().setText(model.getValue())
   const editor = monaco.editor.create(host, {
     model,
     automaticLayout: true,
