@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { generatedText } from '../../../test-support/workflow-texts.ts'
 import { parseJson, stringifyJson } from '../../data/json.ts'
 import type { Value, ValueMap } from '../../data/values.ts'
 import { documentKind } from '../document-kind.ts'
@@ -17,7 +18,6 @@ import { removeTask } from './remove-task.ts'
 import { renameTask } from './rename-task.ts'
 import { setAttribute } from './set-attribute.ts'
 import type { EditResult } from './splice.ts'
-import { generatedText } from './test-texts.ts'
 
 /** What the workflows of a text mean, whatever else is wrong with it; edits may leave a task unreachable. */
 const workflowsOf = (text: string): readonly WorkflowSpec[] => {
@@ -173,14 +173,15 @@ test('edits of texts in every style do what they say, and nothing else', () => {
   )
 })
 
-const folder = fileURLToPath(new URL('../../../../shared/conformance/realworld/data/', import.meta.url))
+// Definitions of real projects lie beside the repository where they are at hand.
+const folder = join(process.cwd(), '..', 'shared', 'conformance', 'realworld', 'data')
 
 describe.skipIf(!existsSync(folder))('edits of texts from real projects do what they say', () => {
   const files = existsSync(folder)
     ? readdirSync(folder).filter((file) => !/join_|wb_v1/.test(file))
     : ['(no such texts here)']
   test.each(files)('%s', (file) => {
-    const text = readFileSync(folder + file, 'utf8')
+    const text = readFileSync(join(folder, file), 'utf8')
     if (documentKind(text) === 'actions') return
     for (const [at, workflow] of workflowsOf(text).slice(0, 1).entries())
       checkEdits(text, workflow, at * 5 + file.length)
