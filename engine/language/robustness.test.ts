@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { generatedText } from '../../test-support/workflow-texts.ts'
 import type { Value } from '../data/values.ts'
 import { newMap } from '../data/values.ts'
@@ -10,6 +10,9 @@ import { parseActions } from './parse-actions.ts'
 import { parseWorkbook } from './parse-workbook.ts'
 import { parseWorkflows } from './parse-workflows.ts'
 import { flowText } from './yaml/write-yaml.ts'
+
+// Many texts are tried, on machines that have other things to do as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 const words =
   'version name workflows actions tasks t1 t2 type direct reverse input vars output output-on-error task-defaults action workflow base base-input with-items publish retry count delay break-on wait-before timeout join all on-success on-error on-complete next branch global requires tags description fail noop keep-result __proto__ constructor 2.0'.split(

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { generatedText } from '../../../test-support/workflow-texts.ts'
 import { parseJson, stringifyJson } from '../../data/json.ts'
 import type { Value, ValueMap } from '../../data/values.ts'
@@ -18,6 +18,9 @@ import { removeTask } from './remove-task.ts'
 import { renameTask } from './rename-task.ts'
 import { setAttribute } from './set-attribute.ts'
 import type { EditResult } from './splice.ts'
+
+// Many texts are tried, on machines that have other things to do as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 /** What the workflows of a text mean, whatever else is wrong with it; edits may leave a task unreachable. */
 const workflowsOf = (text: string): readonly WorkflowSpec[] => {

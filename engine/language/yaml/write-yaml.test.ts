@@ -1,10 +1,13 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Value } from '../../data/values.ts'
 import { Float, newMap } from '../../data/values.ts'
 import { nodeValue } from './node.ts'
 import { parseYaml } from './parse-yaml.ts'
 import { entryText, flowText } from './write-yaml.ts'
+
+// Many texts are tried, on machines that have other things to do as well.
+vi.setConfig({ testTimeout: 60_000 })
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 12 }),
