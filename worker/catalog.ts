@@ -3,7 +3,6 @@
  * then known until definitions change: each claim reads the number of the last change, which is raised in the
  * transaction of the change, and a notice reaches executions that are already in memory.
  */
-import type pg from 'pg'
 import type { SystemAction } from '../actions/action.ts'
 import { type AdHocAction, adHocClass, completeInput, resolveAdHoc } from '../actions/adhoc/resolve.ts'
 import { checkInput } from '../actions/check-input.ts'
@@ -16,6 +15,7 @@ import type { ActionResult, Catalog, CatalogAction, CatalogWorkflow, Whence } fr
 import { findActionDefinition } from '../server/store/sql/find-action-definition.ts'
 import { findRevision } from '../server/store/sql/find-revision.ts'
 import { findWorkflowDefinition } from '../server/store/sql/find-workflow-definition.ts'
+import type { Sql } from '../server/store/sql/sql.ts'
 
 /** A revision that executions run. */
 export interface KnownRevision {
@@ -27,13 +27,13 @@ export interface KnownRevision {
 const mostRevisions = 1000
 
 export class DefinitionCatalog implements Catalog {
-  readonly #client: pg.Client
+  readonly #client: Sql
   readonly #revisions = new Map<string, KnownRevision>()
   readonly #actions = new Map<string, AdHocAction | null>()
   readonly #workflows = new Map<string, CatalogWorkflow | null>()
   #epoch = ''
 
-  constructor(client: pg.Client) {
+  constructor(client: Sql) {
     this.#client = client
   }
 

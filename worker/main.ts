@@ -1,14 +1,14 @@
 /*
- * The worker process. It holds three connections: turns and claims; beats, notices and the advisory lock by which peers
- * see that it lives; notices in. Losing the first two ends the process, which the supervisor starts again: nothing that
- * was not written may be gone on with.
+ * The worker process. It holds two connections of its own: one for turns and claims, and one that listens and holds the
+ * advisory lock by which peers see that it lives. Losing either ends the process, which the supervisor starts again:
+ * nothing that was not written may be gone on with. A small pool beside them serves beats, notices and look-ups.
  */
 import os from 'node:os'
 import pino from 'pino'
 import { hopeless, sayReady, stopOnRequest } from '../bin/child-process.ts'
 import { channels } from '../engine/workflow/messages.ts'
 import { newId } from '../server/ids.ts'
-import { connectEngine } from '../server/store/sql/engine-connection.ts'
+import { connectEngine, poolEngine } from '../server/store/sql/engine-connection.ts'
 import { insertWorker, retireWorker } from '../server/store/sql/workers.ts'
 import { DefinitionCatalog } from './catalog.ts'
 import { Executor } from './executor.ts'
@@ -33,18 +33,18 @@ const wake = (): void => {
   wakeUp?.()
 }
 
-const [engine, side, listener] = await Promise.all([
+const [engine, listener] = await Promise.all([
   connectEngine(settings.url, 'worker'),
-  connectEngine(settings.url, 'worker beats'),
   connectEngine(settings.url, 'worker listens'),
 ])
+const side = poolEngine(settings.url, 'worker beside')
 const executor = new Executor(settings.concurrency)
 const fail = (reason: string): void => {
   log.fatal({ reason }, 'the worker ends')
   process.exit(1)
 }
-for (const client of [engine, side, listener])
-  client.on('error', (error) => fail(`database connection: ${error.message}`))
+for (const client of [engine, listener]) client.on('error', (error) => fail(`database connection: ${error.message}`))
+side.on('error', (error) => log.warn({ error: error.message }, 'a connection beside the engine was lost'))
 
 const resources: Resources = {
   id,
@@ -54,13 +54,13 @@ const resources: Resources = {
   side,
   hot: new Map(),
   dirty: new Set(),
-  catalog: new DefinitionCatalog(engine),
+  catalog: new DefinitionCatalog(side),
   executor,
   wake,
   fail,
 }
 
-await insertWorker(side, id, settings.name, Math.floor(Math.random() * 0x7fffffff))
+await insertWorker(listener, id, settings.name, Math.floor(Math.random() * 0x7fffffff))
 listener.on('notification', ({ channel, payload }) => {
   if (channel === channels.definitions) resources.catalog.forget()
   else if (payload !== undefined && resources.hot.has(payload)) signals.inbox = true

@@ -52,8 +52,8 @@ export interface Resources {
   readonly log: Logger
   /** Turns and claims. */
   readonly engine: pg.Client
-  /** Reads beside the hot path, notices after commits. */
-  readonly side: pg.Client
+  /** Beats, look-ups and notices after commits. */
+  readonly side: pg.Pool
   readonly hot: Map<string, Hot>
   /** Executions with mail. */
   readonly dirty: Set<string>

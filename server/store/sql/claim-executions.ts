@@ -1,6 +1,6 @@
-import type pg from 'pg'
 import type { ExecutionRow } from '../../../engine/workflow/rows.ts'
 import { executionColumns, type RawExecution, toExecutionRow } from './execution-columns.ts'
+import type { Sql } from './sql.ts'
 
 /**
  * Takes executions that nobody owns and that have something to do: new ones, those of a dead worker, those with a
@@ -8,7 +8,7 @@ import { executionColumns, type RawExecution, toExecutionRow } from './execution
  * The commit is asynchronous: a durable flush implies the claim before it, and a lost claim leaves them unowned.
  */
 export const claimExecutions = async (
-  client: pg.ClientBase,
+  client: Sql,
   workerId: string,
   most: number,
 ): Promise<{ executions: ExecutionRow[]; epoch: string }> => {

@@ -1,7 +1,7 @@
-import type pg from 'pg'
+import type { Sql } from './sql.ts'
 
 /** Removes rows of workers that ended an hour ago and messages whose execution is gone; brings statistics up to date. */
-export const cleanUp = async (client: pg.ClientBase): Promise<void> => {
+export const cleanUp = async (client: Sql): Promise<void> => {
   await client.query(`DELETE FROM workers WHERE NOT alive AND beat_at < now() - interval '1 hour'`)
   await client.query(
     `DELETE FROM execution_inbox i WHERE created_at < now() - interval '1 hour'

@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { Sql } from './sql.ts'
 
 /** A cron trigger whose time has come, with the workflow it starts; `revisionId` null when that is gone. */
 export interface DueTrigger {
@@ -20,7 +20,7 @@ export interface DueTrigger {
 }
 
 /** Triggers that are due, of all projects. */
-export const dueTriggers = async (client: pg.ClientBase): Promise<DueTrigger[]> => {
+export const dueTriggers = async (client: Sql): Promise<DueTrigger[]> => {
   const { rows } = await client.query<DueTrigger>({
     name: 'due-triggers',
     text: `SELECT t.id, t.project_id AS "projectId", t.name, t.pattern, t.time_zone AS "timeZone",
@@ -34,7 +34,7 @@ export const dueTriggers = async (client: pg.ClientBase): Promise<DueTrigger[]> 
 }
 
 /** Seconds until the nearest trigger is due; null when there is none. */
-export const secondsToNextTrigger = async (client: pg.ClientBase): Promise<number | null> => {
+export const secondsToNextTrigger = async (client: Sql): Promise<number | null> => {
   const { rows } = await client.query<{ seconds: number | null }>({
     name: 'next-trigger',
     text: `SELECT extract(epoch FROM min(next_execution_time) - now())::float8 AS seconds FROM cron_triggers WHERE NOT paused`,

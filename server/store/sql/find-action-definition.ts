@@ -1,8 +1,8 @@
-import type pg from 'pg'
+import type { Sql } from './sql.ts'
 
 /** An ad-hoc action by name as a project sees it; the same order as for workflows. */
 export const findActionDefinition = async (
-  client: pg.ClientBase,
+  client: Sql,
   projectId: string,
   name: string,
   namespace: string,

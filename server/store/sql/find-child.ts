@@ -1,8 +1,8 @@
-import type pg from 'pg'
+import type { Sql } from './sql.ts'
 
 /** What a sub-workflow execution came to. */
 export const findChild = async (
-  client: pg.ClientBase,
+  client: Sql,
   id: string,
 ): Promise<{ stateInfo: string | null; output: string | null } | null> => {
   const { rows } = await client.query({

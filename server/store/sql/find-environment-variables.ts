@@ -1,8 +1,8 @@
-import type pg from 'pg'
+import type { Sql } from './sql.ts'
 
 /** The variables (JSON) of a stored environment as a project sees it; null when there is none. */
 export const findEnvironmentVariables = async (
-  client: pg.ClientBase,
+  client: Sql,
   projectId: string,
   name: string,
 ): Promise<string | null> => {

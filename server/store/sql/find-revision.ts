@@ -1,8 +1,8 @@
-import type pg from 'pg'
+import type { Sql } from './sql.ts'
 
 /** The text of a revision. */
 export const findRevision = async (
-  client: pg.ClientBase,
+  client: Sql,
   id: string,
 ): Promise<{ name: string; definition: string; workbookName: string | null } | null> => {
   const { rows } = await client.query({

@@ -1,8 +1,8 @@
-import type pg from 'pg'
+import type { Sql } from './sql.ts'
 
 /** A workflow by name as a project sees it: its own before a public one, the namespace before the default one. */
 export const findWorkflowDefinition = async (
-  client: pg.ClientBase,
+  client: Sql,
   projectId: string,
   name: string,
   namespace: string,

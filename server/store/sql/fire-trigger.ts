@@ -1,5 +1,5 @@
-import type pg from 'pg'
 import type { DueTrigger } from './due-triggers.ts'
+import type { Sql } from './sql.ts'
 
 /** What a due trigger came to: an execution to insert, or why there is none. */
 export interface Firing {
@@ -19,7 +19,7 @@ export interface Firing {
  * was first: it is conditional on the time that was due. A trigger that has fired its last time is deleted.
  * Value: whether this call was the one.
  */
-export const fireTrigger = async (client: pg.ClientBase, trigger: DueTrigger, firing: Firing): Promise<boolean> => {
+export const fireTrigger = async (client: Sql, trigger: DueTrigger, firing: Firing): Promise<boolean> => {
   const { rows } = await client.query<{ fired: boolean }>({
     name: 'fire-trigger',
     text: `

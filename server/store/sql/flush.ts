@@ -1,9 +1,10 @@
+import type { Sql } from './sql.ts'
+
 /*
  * The one statement that writes a turn: everything that changed in all executions that had a turn, composed of the
  * parts that are needed. It begins with the fence: no row from `f` means that this worker was declared dead, nothing
  * is written, and the worker forgets what it holds. It needs no transaction around it, so a flush is one round trip.
  */
-import type pg from 'pg'
 
 /** A column of a part: its name, its type in PostgreSQL, its value in a row. */
 export interface Column<R> {
@@ -76,11 +77,7 @@ export const deletePart = (key: string, table: string, ids: readonly string[]): 
 export const executionsPart = 'executions'
 
 /** Writes the parts, all or none. */
-export const flush = async (
-  client: pg.ClientBase | pg.Pool,
-  workerId: string,
-  parts: readonly Part[],
-): Promise<Flushed> => {
+export const flush = async (client: Sql, workerId: string, parts: readonly Part[]): Promise<Flushed> => {
   const values: unknown[] = [workerId]
   const ctes = parts.map((part) => {
     const first = values.length + 1

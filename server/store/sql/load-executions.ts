@@ -1,5 +1,5 @@
-import type pg from 'pg'
 import type { ActionRow, ChildRow, TaskRow } from '../../../engine/workflow/rows.ts'
+import type { Sql } from './sql.ts'
 
 /** A timer of an execution that was taken over. */
 export interface TimerRow {
@@ -21,7 +21,7 @@ export interface LoadedRows {
 const time = (column: string): string => `(extract(epoch FROM ${column}) * 1000)::float8`
 
 /** Everything below some executions, for their new owner. In the order of ids, which is the order of creation. */
-export const loadExecutions = async (client: pg.ClientBase, ids: readonly string[]): Promise<LoadedRows> => {
+export const loadExecutions = async (client: Sql, ids: readonly string[]): Promise<LoadedRows> => {
   const [tasks, actions, children, timers] = [
     await client.query({
       name: 'load-tasks',

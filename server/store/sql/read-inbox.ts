@@ -1,4 +1,4 @@
-import type pg from 'pg'
+import type { Sql } from './sql.ts'
 
 export interface InboxRow {
   readonly id: string
@@ -8,11 +8,7 @@ export interface InboxRow {
 }
 
 /** Messages to executions of this worker that it has not seen yet. Not by `id > last`: ids commit out of order. */
-export const readInbox = async (
-  client: pg.ClientBase,
-  workerId: string,
-  seen: readonly string[],
-): Promise<InboxRow[]> => {
+export const readInbox = async (client: Sql, workerId: string, seen: readonly string[]): Promise<InboxRow[]> => {
   const { rows } = await client.query<InboxRow>({
     name: 'read-inbox',
     text: `SELECT i.id, i.execution_id AS "executionId", i.kind, i.body

@@ -1,8 +1,8 @@
-import type pg from 'pg'
+import type { Sql } from './sql.ts'
 
 /** Lets executions go; `wanted` when there is something to do in them at once. */
 export const releaseExecutions = async (
-  client: pg.ClientBase,
+  client: Sql,
   workerId: string,
   ids: readonly string[],
   wanted: boolean,
