@@ -1,4 +1,4 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -7,15 +7,16 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../../test-support/database.ts'
+import { haveCommand } from '../../test-support/debian-package.ts'
 import { startWorker } from '../../test-support/processes.ts'
 import { closeHub } from '../events/hub.ts'
 import { closePool } from '../store/pool.ts'
 import { serve } from './bridge.ts'
 
-/** OpenStack's own client, Debian's package python3-mistralclient. */
-const installed = spawnSync('mistral', ['--version']).status === 0
+/** OpenStack's own client. */
+const installed = haveCommand('mistral', 'python3-mistralclient')
 
-describe.skipIf(!installed)('python-mistralclient (skipped where the command mistral is not installed)', () => {
+describe.skipIf(!installed)('python-mistralclient (skipped where it is not installed and cannot be)', () => {
   let server: Server
   let folder: string
 
