@@ -15,7 +15,8 @@ import type { OutMessage, Written } from './write-turn.ts'
  * Messages that have to be written with the turn, since nothing in the rows would tell of them: commands to children,
  * and news to a parent that is not in this worker's memory or is about something else than the end.
  */
-export const messagesOf = (resources: Resources, { state, outcome }: Written): OutMessage[] => {
+export const messagesOf = (resources: Resources, written: Written): OutMessage[] => {
+  const { state, outcome } = written
   const messages: OutMessage[] = []
   let told = false
   for (const effect of outcome.effects) {
@@ -24,7 +25,10 @@ export const messagesOf = (resources: Resources, { state, outcome }: Written): O
       messages.push({ id: newId(), executionId: effect.childId, kind: body.kind, body: JSON.stringify(body) })
     } else if (effect.kind === 'tell-parent' && !told && state.parentExecutionId !== null) {
       told = true
-      if (isFinal(state.state) && resources.hot.has(state.parentExecutionId)) continue
+      if (parentAwaits(resources, state)) {
+        written.tellInMemory = true
+        continue
+      }
       const body = { kind: 'child-state', taskId: state.taskExecutionId, childId: state.id, state: state.state }
       messages.push({ id: newId(), executionId: state.parentExecutionId, kind: body.kind, body: JSON.stringify(body) })
     }
@@ -32,8 +36,20 @@ export const messagesOf = (resources: Resources, { state, outcome }: Written): O
   return messages
 }
 
+/**
+ * Whether the parent is in memory and waits for this child's end. A child that was revived goes by the inbox until its
+ * parent has heard of it, so that the news arrive in order.
+ */
+const parentAwaits = (resources: Resources, state: ExecutionState): boolean => {
+  if (!isFinal(state.state) || state.parentExecutionId === null || state.taskExecutionId === null) return false
+  const task = resources.hot.get(state.parentExecutionId)?.state.tasks.get(state.taskExecutionId)
+  const child = task?.children.find((one) => one.id === state.id)
+  return child !== undefined && !isFinal(child.state)
+}
+
 /** Releases the effects of a written turn. */
-export const releaseEffects = (resources: Resources, hot: Hot, { state, outcome }: Written): Reply[] => {
+export const releaseEffects = (resources: Resources, hot: Hot, written: Written): Reply[] => {
+  const { state, outcome } = written
   const replies: Reply[] = []
   let told = false
   let loading: Promise<unknown> | null = null
@@ -54,7 +70,7 @@ export const releaseEffects = (resources: Resources, hot: Hot, { state, outcome 
         replies.push({ id: effect.messageId, error: effect.fault })
         break
       case 'tell-parent':
-        if (!told) tellParent(resources, state)
+        if (!told && written.tellInMemory) tellParent(resources, state)
         told = true
         break
     }

@@ -137,7 +137,7 @@ const turnOf = (hot: Hot, env: TurnEnv): Written => {
   state.seq += outcome.changes.length
   const release =
     canRelease(state) && hot.running.size === 0 && !outcome.effects.some((effect) => effect.kind === 'run')
-  return { state, outcome, consumed, fired, firstSeq, release }
+  return { state, outcome, consumed, fired, firstSeq, release, tellInMemory: false }
 }
 
 /** A turn that changed nothing (a claim to look, a wake in vain) is not written. */

@@ -27,6 +27,8 @@ export interface Written {
   readonly firstSeq: number
   /** Give the execution up with this write: it has ended and nothing of it runs here. */
   readonly release: boolean
+  /** The parent is in memory and hears of the end there; else it was written to its inbox. */
+  tellInMemory: boolean
 }
 
 /** A message to an execution that is not in this worker's memory. */
@@ -122,7 +124,7 @@ const executionColumns = (time: string | null, owner: string): Column<Written>[]
     of: ({ state, outcome }) => (outcome.execution ? stringifyJson(state.context) : null),
     as: 'coalesce(u.context, t.context)',
   },
-  { name: 'output', type: 'text', of: ({ state }) => (state.output === null ? null : stringifyJson(state.output)) },
+  { name: 'output', type: 'text', of: ({ state }) => (state.output === null ? '{}' : stringifyJson(state.output)) },
   { name: 'runtime_context', type: 'text', of: ({ state }) => runtimeOf(state) },
   { name: 'seq', type: 'int4', of: ({ state }) => state.seq },
   { name: 'finished_at', type: 'timestamptz', of: ({ state }) => iso(state.finishedAt) },

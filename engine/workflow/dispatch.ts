@@ -8,6 +8,7 @@ import { arriveAtJoin, decideWaitingJoins } from './join.ts'
 import { pauseExecution } from './operate/pause.ts'
 import { outboundOf } from './outbound.ts'
 import { nextReverseTasks } from './reverse.ts'
+import { runTask } from './run-task.ts'
 import type { Command, TaskState } from './state.ts'
 import type { Turn } from './turn.ts'
 
@@ -38,7 +39,9 @@ export const dispatch = (turn: Turn, from: TaskState, commands: readonly Command
       const task = createTask(turn, spec, outboundOf(from), [
         { taskId: from.id, name: from.name, event: command.event },
       ])
-      turn.queue.push({ do: 'run', task })
+      // Before a pause or an end it starts at once: afterwards it could not.
+      if (stop >= 0) runTask(turn, task)
+      else turn.queue.push({ do: 'run', task })
     }
     reached.add(spec.name)
   }

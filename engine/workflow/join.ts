@@ -4,7 +4,7 @@
  *
  * - A branch that arrives is noted under the name of the task it comes from. With enough of them the join runs, on
  *   the merged contexts of those that have arrived.
- * - A branch that arrives later, under a name not seen in this round, does not run it again. A branch whose name
+ * - A branch that arrives after it has run, under a name not seen in this round, does not run it again. A branch whose name
  *   has been seen in this round comes from a loop: a new round begins, and the same execution waits and runs again.
  * - When it cannot be satisfied any more (a branch ended without naming it, or no way leads there), it ends in ERROR,
  *   which its own on-error may handle. That is looked into when a branch ends somewhere else, and when nothing but
@@ -41,13 +41,15 @@ export const arriveAtJoin = (turn: Turn, spec: TaskSpec, from: TaskState, comman
     decideJoin(turn, existing, false)
     return
   }
-  if (seen < 0 || !isFinal(existing.state)) {
+  if ((seen < 0 && existing.runtime.joined) || !isFinal(existing.state)) {
     if (seen < 0) existing.runtime.triggeredBy.push(arrival)
     return
   }
+  // A join that failed while it waited keeps the branches that had arrived: the missing one was run again.
+  const kept = existing.runtime.joined ? [] : existing.runtime.triggeredBy.filter((one) => one.name !== from.name)
   existing.runtime = {
     ...existing.runtime,
-    triggeredBy: [arrival],
+    triggeredBy: [...kept, arrival],
     joined: false,
     retryNo: 0,
     waitAfterDone: false,

@@ -143,15 +143,21 @@ const addAction = (state: ExecutionState, row: ActionRow): void => {
   state.actions.set(action.id, { action, task })
 }
 
+/**
+ * A child as its parent knew it. While the task has not ended, a child that has is taken for running until its news are
+ * applied; once the task has ended, all its children had, so one that runs again was revived and is about to say so.
+ */
 const addChild = (state: ExecutionState, row: ChildRow): void => {
-  const final = isFinal(row.state)
-  state.tasks.get(row.taskId)?.children.push({
+  const task = state.tasks.get(row.taskId)
+  if (task === undefined) return
+  const ended = isFinal(row.state)
+  const known = isFinal(task.state) || !row.accepted
+  task.children.push({
     id: row.id,
     index: row.itemIndex,
-    // A child that has ended is taken for running until its news are applied; see worker/ownership.
-    state: final && !row.accepted ? row.state : final ? 'RUNNING' : row.state,
+    state: known ? (ended ? row.state : 'ERROR') : ended ? 'RUNNING' : row.state,
     accepted: row.accepted,
-    result: undefined,
+    result: known && ended && row.output !== null ? parseMap(row.output) : undefined,
     stateInfo: row.stateInfo,
   })
 }

@@ -13,6 +13,8 @@ export const pauseExecution = (turn: Turn, info: string | null, by: string): voi
   for (const task of state.tasks.values()) {
     for (const child of task.children) {
       if (child.accepted && !isFinal(child.state) && child.state !== 'PAUSED') {
+        // It does not tell its parent what the parent told it.
+        child.state = 'PAUSED'
         out.effects.push({ kind: 'child-command', childId: child.id, command: 'pause', stateInfo: null })
       }
     }

@@ -25,6 +25,7 @@ export const resumeExecution = (turn: Turn, env: ValueMap | undefined, by: strin
   for (const task of [...state.tasks.values()]) {
     for (const child of task.children) {
       if (child.accepted && child.state === 'PAUSED') {
+        child.state = 'RUNNING'
         out.effects.push({ kind: 'child-command', childId: child.id, command: 'resume', stateInfo: null })
       }
     }

@@ -41,7 +41,7 @@ export const afterPolicies = (
   }
   let end: End = { state: to, info }
   if (to === 'SUCCESS') {
-    const fail = policyFlag(turn, task, policyOf(state.spec, task.spec, 'failOn'), layers, 'FailOnPolicy')
+    const fail = policyFlag(turn, task, policyOf(state.spec, task.spec, 'failOn'), layers, '')
     if (!fail.ok) return fail
     if (fail.value) end = { state: 'ERROR', info: "Failed by 'fail-on' policy" }
   }

@@ -32,6 +32,8 @@ export const beforePolicies = (turn: Turn, task: TaskState): Result<boolean, str
   }
   if (!runtime.waitBeforeDone) {
     runtime.waitBeforeDone = true
+    const sound = checkLater(turn, task)
+    if (!sound.ok) return sound
     const timed = armTimeout(turn, task)
     if (!timed.ok) return timed
     const wait = policyNumber(turn, task, policyOf(state.spec, spec, 'waitBefore'), layers, 'WaitBeforePolicy')
@@ -46,6 +48,21 @@ export const beforePolicies = (turn: Turn, task: TaskState): Result<boolean, str
     }
   }
   return ok(true)
+}
+
+/** Policies that act at the end are checked before anything runs. */
+const checkLater = (turn: Turn, task: TaskState): Result<null, string> => {
+  const layers = taskLayers(turn.state, task, task.inbound.values)
+  const retry = policyOf(turn.state.spec, task.spec, 'retry')
+  for (const [value, name] of [
+    [policyOf(turn.state.spec, task.spec, 'waitAfter'), 'WaitAfterPolicy'],
+    [retry?.count, 'RetryPolicy'],
+    [retry?.delay, 'RetryPolicy'],
+  ] as const) {
+    const number = policyNumber(turn, task, value, layers, name)
+    if (!number.ok) return number
+  }
+  return ok(null)
 }
 
 /** Arms the time-out of this attempt; a timer of an earlier attempt is ignored when it fires. */
