@@ -29,12 +29,24 @@ export const messagesOf = (resources: Resources, written: Written): OutMessage[]
         written.tellInMemory = true
         continue
       }
-      const body = { kind: 'child-state', taskId: state.taskExecutionId, childId: state.id, state: state.state }
-      messages.push({ id: newId(), executionId: state.parentExecutionId, kind: body.kind, body: JSON.stringify(body) })
+      const news = isFinal(state.state) && wasRevived(written) ? ['RUNNING', state.state] : [state.state]
+      for (const one of news) {
+        const body = { kind: 'child-state', taskId: state.taskExecutionId, childId: state.id, state: one }
+        messages.push({
+          id: newId(),
+          executionId: state.parentExecutionId,
+          kind: body.kind,
+          body: JSON.stringify(body),
+        })
+      }
     }
   }
   return messages
 }
+
+/** Whether it began to run again and ended within one turn: the parent hears of both. */
+const wasRevived = ({ outcome, firstSeq }: Written): boolean =>
+  firstSeq > 1 && outcome.changes.some((change) => change.t === 'execution' && change.state === 'RUNNING')
 
 /**
  * Whether the parent is in memory and waits for this child's end. A child that was revived goes by the inbox until its

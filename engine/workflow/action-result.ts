@@ -2,6 +2,7 @@ import { pythonStr } from '../data/python-str.ts'
 import type { Value } from '../data/values.ts'
 import type { ActionResult } from './catalog.ts'
 import { completeTask } from './complete-task.ts'
+import { hasItemsToStart } from './run-task.ts'
 import { setActionState } from './set-state.ts'
 import type { ActionState, TaskState } from './state.ts'
 import { isFinal } from './states.ts'
@@ -37,7 +38,7 @@ export const checkTask = (turn: Turn, task: TaskState): void => {
       many ? 'One or more actions was cancelled.' : (child?.stateInfo ?? null),
     )
   }
-  if (task.nextIndex < task.items.length) {
+  if (hasItemsToStart(task, task.items.length)) {
     turn.queue.push({ do: 'items', task })
     return
   }

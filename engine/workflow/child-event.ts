@@ -61,6 +61,8 @@ export const takeChildNews = (turn: Turn, news: ChildNews): void => {
       setExecutionState(turn, 'RUNNING')
       out.effects.push({ kind: 'tell-parent' })
     }
+    // After a load its items are not known yet; what has been started is not started again.
+    queue.push({ do: 'launch', task })
     return
   }
   if (task.children.some((one) => one.accepted && one.state === 'PAUSED')) return

@@ -35,6 +35,7 @@ export const createTask = (
     open: 0,
     anyCancelled: false,
     nextIndex: 0,
+    again: [],
     items: null,
     isNew: true,
   }

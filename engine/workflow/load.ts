@@ -107,6 +107,7 @@ const addTask = (state: ExecutionState, row: TaskRow): void => {
     open: 0,
     anyCancelled: false,
     nextIndex: 0,
+    again: [],
     items: null,
     isNew: false,
   }

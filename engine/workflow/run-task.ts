@@ -63,19 +63,24 @@ export const startItems = (turn: Turn, task: TaskState): void => {
   const items = task.items
   if (items === null || task.state !== 'RUNNING') return
   const most = task.runtime.withItems?.concurrency || Number.POSITIVE_INFINITY
-  while (task.nextIndex < items.length && task.open < most && task.state === 'RUNNING') {
+  while (hasItemsToStart(task, items.length) && task.open < most && task.state === 'RUNNING') {
     if (turn.spent >= turn.env.budget) {
       turn.queue.push({ do: 'items', task })
       return
     }
     turn.spent++
-    const index = task.nextIndex
+    const index = task.again[0] ?? task.nextIndex
     const started = startItem(turn, task, items[index] as ValueMap, index)
     if (!started.ok) return forceFail(turn, task, started.error)
     if (!started.value) return
-    task.nextIndex = index + 1
+    if (task.again.length > 0) task.again.shift()
+    else task.nextIndex = index + 1
   }
 }
+
+/** Whether some of a task's items were not started yet. */
+export const hasItemsToStart = (task: TaskState, count: number): boolean =>
+  task.again.length > 0 || task.nextIndex < count
 
 /** Starts one item. Value: false when a name has to be looked up first. */
 export const startItem = (turn: Turn, task: TaskState, item: ValueMap, index: number): Result<boolean, string> => {

@@ -1,23 +1,17 @@
-import type { ValueMap } from '../data/values.ts'
 import { forceFail } from './force-fail.ts'
-import { itemsOf, startItem } from './run-task.ts'
+import { itemsOf } from './run-task.ts'
 import type { TaskState } from './state.ts'
+import { isFinal } from './states.ts'
 import type { Turn } from './turn.ts'
 
-/**
- * Starts again just those items of a with-items task that have no accepted execution: a partial rerun. All at once,
- * `concurrency` bounds only what a first run starts.
- */
+/** Starts again just those items of a with-items task that have no accepted execution: a partial rerun. */
 export const startAgain = (turn: Turn, task: TaskState): void => {
   const items = itemsOf(turn, task)
   if (!items.ok) return forceFail(turn, task, items.error)
   task.items = items.value
   task.nextIndex = items.value.length
-  const done = new Set([...task.actions, ...task.children].filter((one) => one.accepted).map((one) => one.index))
-  for (const [index, item] of items.value.entries()) {
-    if (done.has(index)) continue
-    const started = startItem(turn, task, item as ValueMap, index)
-    if (!started.ok) return forceFail(turn, task, started.error)
-  }
-  turn.queue.push({ do: 'check', task })
+  const present = [...task.actions, ...task.children].filter((one) => one.accepted || !isFinal(one.state))
+  const done = new Set(present.map((one) => one.index))
+  task.again = items.value.map((_, index) => index).filter((index) => !done.has(index))
+  turn.queue.push({ do: 'items', task }, { do: 'check', task })
 }

@@ -102,6 +102,8 @@ export interface TaskState {
   anyCancelled: boolean
   /** Next item to start. */
   nextIndex: number
+  /** Items of a partial rerun that have yet to be started; follows from the rows. */
+  again: number[]
   /** Evaluated items of a with-items task; evaluated again after a load. */
   items: readonly ValueMap[] | null
   isNew: boolean

@@ -179,6 +179,46 @@ describe('operating', () => {
   })
 })
 
+test('a join that failed for want of a branch runs when that branch is run again', () => {
+  const run = drive(
+    wf(`tasks:
+  a: {action: t.call, on-success: j}
+  b: {action: t.echo output=1, on-success: j}
+  j: {join: all, action: t.echo output=1}`),
+  )
+  run.send({ kind: 'action', actionId: run.calls[0]?.id as string, result: { kind: 'error', data: 'x' } })
+  expect(run.state.state).toBe('ERROR')
+  const a = [...run.state.tasks.values()].find((task) => task.name === 'a')
+  run.send({ kind: 'message', id: null, message: { kind: 'rerun', taskId: a?.id as string, reset: true } })
+  run.send({ kind: 'action', actionId: run.calls[1]?.id as string, result: { kind: 'success', data: 1 } })
+  expect(run.tasks().sort()).toEqual(['a:SUCCESS', 'b:SUCCESS', 'j:SUCCESS'])
+  expect(run.state.state).toBe('SUCCESS')
+})
+
+test('a partial rerun runs only what failed, within the concurrency', () => {
+  const run = drive(
+    wf(`output: {r: <% task(a).result %>}
+tasks:
+  a: {with-items: i in <% range(4) %>, concurrency: 2, action: t.call x=<% $.i %>}`),
+  )
+  const answer = (at: number, ok: boolean) =>
+    run.send({
+      kind: 'action',
+      actionId: run.calls[at]?.id as string,
+      result: ok ? { kind: 'success', data: run.calls[at]?.input.x ?? null } : { kind: 'error', data: 'x' },
+    })
+  for (const at of [0, 1, 2, 3]) answer(at, at === 1)
+  expect(run.state.state).toBe('ERROR')
+  const task = [...run.state.tasks.values()][0]
+  run.send({ kind: 'message', id: null, message: { kind: 'rerun', taskId: task?.id as string, reset: false } })
+  expect(run.calls.slice(4).map((call) => call.input.x)).toEqual([0, 2])
+  answer(4, true)
+  expect(run.calls.slice(4).map((call) => call.input.x)).toEqual([0, 2, 3])
+  answer(5, true)
+  answer(6, true)
+  expect(run.state.output).toEqual({ r: [0, 1, 2, 3] })
+})
+
 test('however small the budget of a turn, a workflow comes to the same end', () => {
   const text = wf(`output: {n: <% $.n %>}
 tasks:

@@ -151,6 +151,7 @@ const takeTimer = (turn: Turn, event: Extract<Event, { kind: 'timer' }>): void =
     case 'retry': {
       if (task.state !== 'DELAYED') return
       task.items = null
+      task.again = []
       task.nextIndex = 0
       task.open = 0
       task.runtime.withItems = null

@@ -65,6 +65,7 @@ export const rerunTask = (
   task.next = null
   task.hasNext = false
   task.anyCancelled = false
+  task.again = []
   task.open = 0
   if (reset) {
     forget(turn, task, () => true)
