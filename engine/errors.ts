@@ -63,7 +63,6 @@ export const errors = {
   'environment-unknown': kind(400, 'Environment is not found: {name}'),
   'cron-trigger-not-found': kind(404, 'Cron trigger not found [identifier={id}]'),
   'event-trigger-not-found': kind(404, 'Event trigger not found [id={id}]'),
-  'draft-not-found': kind(404, 'Draft not found [subject={id}]'),
   // What stands against it
   duplicate: kind(409, 'Duplicate entry for {class} {columns}: {name}, {last}'),
   'draft-conflict': kind(409, 'The workflow was published by somebody else since this draft was begun'),

@@ -75,6 +75,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
   const now = Date.now()
   const env: TurnEnv = {
     now,
+    clock: () => performance.now(),
     newId: () => newId(now),
     random: () => Math.random(),
     catalog: resources.catalog,

@@ -5,6 +5,7 @@
 import { stringifyJson } from '../engine/data/json.ts'
 import { newMap, type Value } from '../engine/data/values.ts'
 import type { ActionRuntime } from '../engine/workflow/rows.ts'
+import { runtimeToJson } from '../engine/workflow/runtime-json.ts'
 import type { ActionState, ExecutionState, TaskState } from '../engine/workflow/state.ts'
 import { isFinal } from '../engine/workflow/states.ts'
 import type { NewChild, NewTimer, Outcome } from '../engine/workflow/turn.ts'
@@ -166,7 +167,7 @@ const taskColumns = (time: string | null): Column<Of<TaskState>>[] => [
   { name: 'state', type: 'text', of: ({ row }) => row.state },
   { name: 'state_info', type: 'text', of: ({ row }) => row.stateInfo },
   { name: 'reason', type: 'text', of: ({ row }) => jsonOrNull(row.reason) },
-  { name: 'runtime_context', type: 'text', of: ({ row }) => JSON.stringify(row.runtime) },
+  { name: 'runtime_context', type: 'text', of: ({ row }) => runtimeToJson(row.runtime) },
   { name: 'published', type: 'text', of: ({ row }) => stringifyJson(row.published) },
   { name: 'processed', type: 'bool', of: ({ row }) => row.processed },
   { name: 'has_next_tasks', type: 'bool', of: ({ row }) => row.hasNext },

@@ -9,7 +9,8 @@ import { emptyContext, mergeContexts } from './context.ts'
 import { joinContext } from './join.ts'
 import { outboundOf } from './outbound.ts'
 import type { ActionRow, ActionRuntime, ChildRow, ExecutionRow, TaskRow } from './rows.ts'
-import { type ActionState, type ExecutionState, newRuntime, type TaskRuntime, type TaskState } from './state.ts'
+import { runtimeFromJson } from './runtime-json.ts'
+import type { ActionState, ExecutionState, TaskState } from './state.ts'
 import { isFinal } from './states.ts'
 
 export interface Rows {
@@ -92,7 +93,7 @@ const addTask = (state: ExecutionState, row: TaskRow): void => {
     state: row.state,
     stateInfo: row.stateInfo,
     reason: row.reason === null ? null : JSON.parse(row.reason),
-    runtime: { ...newRuntime(), ...(JSON.parse(row.runtimeContext) as TaskRuntime) },
+    runtime: runtimeFromJson(row.runtimeContext),
     published: parseMap(row.published),
     processed: row.processed,
     hasNext: row.hasNext,

@@ -31,6 +31,7 @@ export const workflowLayers = (state: ExecutionState, values: ValueMap): ValueMa
 export const scopeOf = (turn: Turn, layers: readonly ValueMap[], current: TaskState | null): EvaluationScope => ({
   layers,
   functions: executionFunctions(turn, current),
+  limits: { clock: () => turn.env.clock() },
 })
 
 /** Evaluates whatever a definition holds at one place: a text, a list, a map or a plain value. */

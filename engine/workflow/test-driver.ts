@@ -27,6 +27,7 @@ export const drive = (text: string, given: ValueMap = {}, budget = 10_000): Driv
   let ids = 0
   const env: TurnEnv = {
     now: 1_800_000_000_000,
+    clock: () => 0,
     newId: () => `id${String(++ids).padStart(6, '0')}`,
     random: () => 0.5,
     budget,

@@ -17,6 +17,8 @@ import type { ActionState, ExecutionState, TaskState } from './state.ts'
 export interface TurnEnv {
   /** Epoch milliseconds; one instant for the whole turn. */
   readonly now: number
+  /** Monotonic milliseconds: bounds what one expression may take. */
+  clock(): number
   newId(): string
   random(): number
   readonly catalog: Catalog

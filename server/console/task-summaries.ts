@@ -54,13 +54,13 @@ const summarise = async (rows: readonly Row[]): Promise<TaskSummary[]> => {
       startedAt: row.started_at?.toISOString() ?? null,
       finishedAt: row.finished_at?.toISOString() ?? null,
       items: total === null ? null : [Math.min(done.get(row.id) ?? 0, total), total],
-      retries: isMap(runtime) && typeof runtime.retryNo === 'number' ? runtime.retryNo : 0,
+      retries: retriesOf(runtime),
     }
   })
 }
 
 const itemCount = (runtime: Value | undefined): number | null => {
-  const items = isMap(runtime) ? runtime.withItems : null
+  const items = isMap(runtime) ? runtime.with_items : null
   return isMap(items) && typeof items.count === 'number' ? items.count : null
 }
 
@@ -76,4 +76,9 @@ const doneItems = async (taskIds: readonly string[]): Promise<Map<string, number
     [taskIds],
   )
   return new Map(rows.map(({ id, done }) => [id, done]))
+}
+
+const retriesOf = (runtime: Value | undefined): number => {
+  const policy = isMap(runtime) ? runtime.retry_task_policy : null
+  return isMap(policy) && typeof policy.retry_no === 'number' ? policy.retry_no : 0
 }

@@ -2,6 +2,7 @@
  * The report of an execution: the tree of its tasks, actions and sub-workflows, read level by level (one query for each
  * kind and level, whatever the number of branches), with statistics of what is shown.
  */
+import { runtimeFromJson } from '../../engine/workflow/runtime-json.ts'
 import type { State } from '../../engine/workflow/states.ts'
 import { pool } from '../store/pool.ts'
 import { findExecution } from './find-execution.ts'
@@ -70,7 +71,7 @@ export const reportExecution = async (
     )
     const tasks = new Map<string, ReportTask>()
     for (const row of rows) {
-      const retries = Number((JSON.parse(row.runtime_context) as { retryNo?: number }).retryNo ?? 0)
+      const retries = runtimeFromJson(row.runtime_context).retryNo
       const task = { ...row, retries, actions: actions.get(row.id) ?? [], executions: [] }
       tasks.set(row.id, task)
       executions.get(row.parent ?? '')?.tasks.push(task)

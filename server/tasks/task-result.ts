@@ -29,5 +29,5 @@ const resultOf = (output: Value): Value =>
 export const isWithItems = ({ runtimeContext }: Pick<StoredTask, 'runtimeContext'>): boolean => {
   const runtime = parseJson(runtimeContext)
   if (!isMap(runtime)) return false
-  return ['with_items', 'withItems'].some((name) => Object.hasOwn(runtime, name) && runtime[name] !== null)
+  return Object.hasOwn(runtime, 'with_items')
 }

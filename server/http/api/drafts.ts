@@ -13,12 +13,8 @@ const keyOf = ({ actor, params }: Context) => ({
   subject: params.subject ?? '',
 })
 
-/** GET /api/drafts/{subject}: 404 when there is none. */
-export const getDraft: Handler = async (_request, context) => {
-  const draft = await readDraft(keyOf(context))
-  if (draft === null) throw refuse('draft-not-found', { id: context.params.subject ?? '' })
-  return valueResponse(draft)
-}
+/** GET /api/drafts/{subject}: null when there is none, which is the ordinary case and no error. */
+export const getDraft: Handler = async (_request, context) => valueResponse(await readDraft(keyOf(context)))
 
 /** PUT /api/drafts/{subject} {text, baseId}: what a person typed and did not publish. */
 export const putDraft: Handler = async (request, context) => {

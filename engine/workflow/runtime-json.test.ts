@@ -1,0 +1,25 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { runtimeFromJson, runtimeToJson } from './runtime-json.ts'
+import { states } from './states.ts'
+
+const runtime = fc.record({
+  triggeredBy: fc.array(fc.record({ taskId: fc.string(), name: fc.string(), event: fc.string() })),
+  retryNo: fc.nat(),
+  attempt: fc.nat(),
+  waitBeforeDone: fc.boolean(),
+  waitAfterDone: fc.boolean(),
+  remembered: fc.option(fc.record({ state: fc.constantFrom(...states), info: fc.option(fc.string()) })),
+  withItems: fc.option(fc.record({ count: fc.nat(), concurrency: fc.nat() })),
+  pauseBeforeDone: fc.boolean(),
+  joined: fc.boolean(),
+  timeout: fc.option(fc.nat()),
+})
+
+test('a task remembers after a crash what it knew before it', () => {
+  fc.assert(
+    fc.property(runtime, (one) => {
+      expect(runtimeFromJson(runtimeToJson(one))).toEqual(one)
+    }),
+  )
+})

@@ -1,0 +1,64 @@
+/*
+ * A task's memory as its row keeps it, in Mistral's names, since the API shows it: triggered_by, retry_task_policy,
+ * with_items, concurrency. What is as it was at the start is left out.
+ */
+import { newRuntime, type TaskRuntime } from './state.ts'
+import type { State } from './states.ts'
+
+interface Stored {
+  readonly triggered_by?: readonly { readonly task_id: string; readonly name: string; readonly event: string }[]
+  readonly retry_task_policy?: { readonly retry_no: number }
+  readonly with_items?: { readonly count: number; readonly capacity: number | null }
+  readonly concurrency?: number
+  readonly attempt?: number
+  readonly wait_before_policy?: { readonly skip: true }
+  readonly wait_after_policy?: { readonly skip: true }
+  readonly pause_before_policy?: { readonly skip: true }
+  readonly remembered?: { readonly state: State; readonly info: string | null }
+  readonly joined?: true
+  readonly timeout?: number
+}
+
+/** To JSON text. */
+export const runtimeToJson = (runtime: TaskRuntime): string => {
+  const skip = { skip: true } as const
+  const items = runtime.withItems
+  const stored: Stored = {
+    ...(runtime.triggeredBy.length === 0
+      ? {}
+      : { triggered_by: runtime.triggeredBy.map(({ taskId, name, event }) => ({ task_id: taskId, name, event })) }),
+    ...(runtime.retryNo === 0 ? {} : { retry_task_policy: { retry_no: runtime.retryNo } }),
+    ...(items === null
+      ? {}
+      : { with_items: { count: items.count, capacity: items.concurrency || null }, concurrency: items.concurrency }),
+    ...(runtime.attempt === 0 ? {} : { attempt: runtime.attempt }),
+    ...(runtime.waitBeforeDone ? { wait_before_policy: skip } : {}),
+    ...(runtime.waitAfterDone ? { wait_after_policy: skip } : {}),
+    ...(runtime.pauseBeforeDone ? { pause_before_policy: skip } : {}),
+    ...(runtime.remembered === null ? {} : { remembered: runtime.remembered }),
+    ...(runtime.joined ? { joined: true } : {}),
+    ...(runtime.timeout === null ? {} : { timeout: runtime.timeout }),
+  }
+  return JSON.stringify(stored)
+}
+
+/** From JSON text. */
+export const runtimeFromJson = (text: string): TaskRuntime => {
+  const stored = JSON.parse(text) as Stored
+  return {
+    ...newRuntime(),
+    triggeredBy: (stored.triggered_by ?? []).map(({ task_id, name, event }) => ({ taskId: task_id, name, event })),
+    retryNo: stored.retry_task_policy?.retry_no ?? 0,
+    attempt: stored.attempt ?? 0,
+    waitBeforeDone: stored.wait_before_policy !== undefined,
+    waitAfterDone: stored.wait_after_policy !== undefined,
+    pauseBeforeDone: stored.pause_before_policy !== undefined,
+    remembered: stored.remembered ?? null,
+    withItems:
+      stored.with_items === undefined
+        ? null
+        : { count: stored.with_items.count, concurrency: stored.with_items.capacity ?? 0 },
+    joined: stored.joined ?? false,
+    timeout: stored.timeout ?? null,
+  }
+}
