@@ -21,6 +21,8 @@ export const postExecution: Handler = async (request, { actor, url }) => {
     description: textField(body, 'description'),
     id: textField(body, 'id'),
     sourceExecutionId: textField(body, 'source_execution_id'),
+    // Browsers say of themselves where a request comes from; our own page means a person.
+    triggeredBy: request.headers.get('sec-fetch-site') === 'same-origin' ? 'manual' : 'api',
   })
   const execution = await fetchOne(executions, id, actor.projectId)
   if (execution === null) throw refuse('execution-not-found', { id })
