@@ -1,3 +1,5 @@
+import { stringifyJson } from '../data/json.ts'
+import type { ValueMap } from '../data/values.ts'
 import type { EngineCommand, TaskSpec, TransitionSpec, WorkflowSpec } from './spec.ts'
 import { engineCommands } from './spec.ts'
 
@@ -21,20 +23,27 @@ export interface TaskNode {
 export interface CommandNode {
   readonly kind: 'command'
   readonly id: string
+  /** Name of the task whose transition ends there. */
+  readonly task: string
   readonly command: EngineCommand
+  /** Its `msg`, as text. */
+  readonly message: string | null
 }
 
 export type EdgeKind = 'on-success' | 'on-error' | 'on-complete' | 'on-skip' | 'requires'
 
 export interface GraphEdge {
-  /** `TASK:KIND:INDEX`; the same as long as that transition stays where it is. */
+  /** `TASK:KIND:INDEX`, for requires `TASK:requires:NAME`; the same as long as that transition stays where it is. */
   readonly id: string
   /** Ids of nodes. For `requires` the edge leads from the required task to the one that requires it. */
   readonly from: string
   readonly to: string
   readonly kind: EdgeKind
   readonly condition: string | null
-  /** The transition's place in its clause. */
+  /** Name of the task whose clause it is, and what the clause names. */
+  readonly task: string
+  readonly target: string
+  /** The transition's place in its clause; of an inherited `requires` -1. */
   readonly index: number
   /** True when it comes from task-defaults. */
   readonly inherited: boolean
@@ -89,19 +98,47 @@ const taskNode = (spec: WorkflowSpec, task: TaskSpec, start: boolean): TaskNode 
   start,
 })
 
+const commandNode = (
+  id: string,
+  task: string,
+  command: EngineCommand,
+  parameters: ValueMap | undefined,
+): CommandNode => {
+  const message = parameters !== undefined && Object.hasOwn(parameters, 'msg') ? parameters.msg : null
+  return {
+    kind: 'command',
+    id,
+    task,
+    command,
+    message: message == null ? null : typeof message === 'string' ? message : stringifyJson(message),
+  }
+}
+
 const transitionEdges = (spec: WorkflowSpec, task: TaskSpec, commandNodes: CommandNode[]): readonly GraphEdge[] =>
   clauses.flatMap(([kind, member]) => {
     const own = task[member]?.next ?? []
     const inherited = own.length === 0
     const usual = (): readonly TransitionSpec[] =>
       spec.taskDefaults?.[member]?.next.filter(({ target }) => target !== task.name) ?? []
-    return (inherited ? usual() : own).flatMap(({ target, condition }, index): GraphEdge[] => {
+    return (inherited ? usual() : own).flatMap(({ target, condition, parameters }, index): GraphEdge[] => {
       const id = `${task.name}:${kind}:${index}`
       const isCommand = commands.includes(target)
       if (!isCommand && !spec.tasks.has(target)) return []
       const to = isCommand ? `command:${id}` : taskNodeId(target)
-      if (isCommand) commandNodes.push({ kind: 'command', id: to, command: target as EngineCommand })
-      return [{ id, from: taskNodeId(task.name), to, kind, condition: condition ?? null, index, inherited }]
+      if (isCommand) commandNodes.push(commandNode(to, task.name, target as EngineCommand, parameters))
+      return [
+        {
+          id,
+          from: taskNodeId(task.name),
+          to,
+          kind,
+          condition: condition ?? null,
+          task: task.name,
+          target,
+          index,
+          inherited,
+        },
+      ]
     })
   })
 
@@ -109,16 +146,18 @@ const requiresEdges = (spec: WorkflowSpec, task: TaskSpec): readonly GraphEdge[]
   const own = new Set(task.requires)
   const names = new Set([...own, ...(spec.taskDefaults?.requires ?? [])])
   names.delete(task.name)
-  return [...names].flatMap((name, index): GraphEdge[] =>
+  return [...names].flatMap((name): GraphEdge[] =>
     spec.tasks.has(name)
       ? [
           {
-            id: `${task.name}:requires:${index}`,
+            id: `${task.name}:requires:${name}`,
             from: taskNodeId(name),
             to: taskNodeId(task.name),
             kind: 'requires',
             condition: null,
-            index,
+            task: task.name,
+            target: name,
+            index: task.requires.indexOf(name),
             inherited: !own.has(name),
           },
         ]
