@@ -11,20 +11,18 @@ test('a person opens a template, edits and saves it, runs it, approves it live a
   await page.goto('/workflows')
   await page.getByRole('link', { name: 'salary_calculation' }).click()
 
-  // The graph shows the tasks of the text.
-  await expect(page.locator('.react-flow__node', { hasText: 'approval' })).toBeVisible()
+  // The graph shows the tasks of the text; a click on one shows its lines.
+  const node = page.getByRole('group', { name: /^Task approval, action std\.async_noop/ })
+  await node.click()
 
-  // Edit the YAML: a comment of its own at the top.
-  const mark = `# edited in the browser ${Date.now()}`
-  await page.locator('.monaco-editor .view-line').first().click()
-  await page.keyboard.press('Control+Home')
-  await page.keyboard.type(`${mark}\n`)
+  // Edit the YAML: the approval is to wait four seconds before it begins.
+  await page.locator('.monaco-editor .view-line', { hasText: 'std.async_noop' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('\nwait-before: 4')
   await page.getByRole('button', { name: 'Save' }).click()
-  await expect(
-    page.getByRole('banner').or(page.locator('body')).getByText('Saved', { exact: true }).first(),
-  ).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
   const stored = await (await request.get('/v2/workflows/salary_calculation')).json()
-  expect(stored.definition.startsWith(`${mark}\n---\n`)).toBe(true)
+  expect(stored.definition).toContain('      action: std.async_noop\n      wait-before: 4\n')
 
   // Run it.
   await page.getByRole('button', { name: 'Run', exact: true }).click()
@@ -36,13 +34,15 @@ test('a person opens a template, edits and saves it, runs it, approves it live a
   await page.evaluate(() => {
     ;(window as unknown as { sameDocument: boolean }).sameDocument = true
   })
-  const approval = page.getByRole('group', { name: 'Task approval, action std.async_noop, RUNNING' })
-  await expect(approval).toBeVisible()
-  await approval.click()
+  const approval = (state: string) =>
+    page.getByRole('group', { name: `Task approval, action std.async_noop, ${state}` })
+  await expect(approval('DELAYED')).toBeVisible()
+  await expect(approval('RUNNING')).toBeVisible()
+  await approval('RUNNING').click()
   await page.getByLabel('Comment').fill('fine')
   await page.getByRole('button', { name: 'Approve' }).click()
 
-  await expect(page.getByRole('group', { name: 'Task approval, action std.async_noop, SUCCESS' })).toBeVisible()
+  await expect(approval('SUCCESS')).toBeVisible()
   await expect(page.getByRole('group', { name: 'Task pay_out, action std.http, SUCCESS' })).toBeVisible()
   await expect(page.getByText('Success', { exact: true }).first()).toBeVisible()
   expect(await page.evaluate(() => (window as unknown as { sameDocument?: boolean }).sameDocument)).toBe(true)
