@@ -22,6 +22,7 @@ export class Executor {
   readonly #waiting: Call[] = []
   readonly #running = new Map<string, AbortController>()
   #closed = false
+  #dropping = false
 
   constructor(limit: number) {
     this.#limit = limit
@@ -43,12 +44,16 @@ export class Executor {
     if (at >= 0) this.#waiting.splice(at, 1)[0]?.done({ kind: 'cancelled' })
   }
 
-  /** Takes nothing more; waits for what runs, at most so long, then calls it off. */
+  /**
+   * Takes nothing more; waits for what runs, at most so long, then calls it off. What is called off tells nothing: it
+   * stays RUNNING in the database for the next owner to recover, for this worker's stop is no result of an action.
+   */
   async close(milliseconds: number): Promise<void> {
     this.#closed = true
     this.#waiting.length = 0
     const end = Date.now() + milliseconds
     while (this.#running.size > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
+    this.#dropping = true
     for (const controller of this.#running.values()) controller.abort(new Error('shutting down'))
   }
 
@@ -79,7 +84,8 @@ export class Executor {
     }
     clearTimeout(timer)
     this.#running.delete(actionId)
-    if (!this.#closed || result !== null) done(result === null ? null : call.finish(result))
+    if (this.#dropping) return
+    done(result === null ? null : call.finish(result))
     this.#next()
   }
 }

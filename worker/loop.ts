@@ -80,7 +80,6 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     random: () => Math.random(),
     catalog: resources.catalog,
     budget: resources.settings.budget,
-    fieldLimit: 0,
   }
   const turns: { hot: Hot; written: Written }[] = []
   for (const id of resources.dirty) {

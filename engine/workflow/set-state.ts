@@ -1,6 +1,6 @@
 /* The only places where states of tasks, actions and the execution change: each change is recorded and written. */
 import type { Reason } from './changes.ts'
-import type { ActionState, ExecutionState, TaskState } from './state.ts'
+import type { ActionState, TaskState } from './state.ts'
 import { isFinal, type State } from './states.ts'
 import type { Turn } from './turn.ts'
 
@@ -84,6 +84,3 @@ export const setExecutionState = (
   out.execution = true
   out.changes.push({ t: 'execution', state: to, info: state.stateInfo, ...(reason === null ? {} : { reason }) })
 }
-
-/** Tasks with this name that have not ended exist. */
-export const isOver = (state: ExecutionState): boolean => isFinal(state.state)

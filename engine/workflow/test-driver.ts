@@ -31,7 +31,6 @@ export const drive = (text: string, given: ValueMap = {}, budget = 10_000): Driv
     newId: () => `id${String(++ids).padStart(6, '0')}`,
     random: () => 0.5,
     budget,
-    fieldLimit: 0,
     catalog: catalogOf(
       parsed.value.map(({ spec }) => ({
         spec,

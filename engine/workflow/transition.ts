@@ -7,7 +7,6 @@ import type { ActionResult } from './catalog.ts'
 import { type ChildNews, takeChildNews } from './child-event.ts'
 import { completeTask, followTask } from './complete-task.ts'
 import { checkEnding } from './end-workflow.ts'
-import { decideJoin } from './join.ts'
 import type { Message } from './messages.ts'
 import { applyMessage } from './operate/message.ts'
 import { armTimeout } from './policies/before.ts'
@@ -94,8 +93,6 @@ const perform = (turn: Turn, work: Exclude<Work, { do: 'ending' }>): void => {
       return checkTask(turn, work.task)
     case 'follow':
       return followTask(turn, work.task)
-    case 'join':
-      return decideJoin(turn, work.task, true)
   }
 }
 

@@ -24,8 +24,6 @@ export interface TurnEnv {
   readonly catalog: Catalog
   /** Tasks or items a turn may start before it must be written. */
   readonly budget: number
-  /** Largest document of a user's, in characters of JSON; 0 for no limit. */
-  readonly fieldLimit: number
 }
 
 export type TimerKind = 'wait-before' | 'wait-after' | 'retry' | 'timeout'
@@ -88,7 +86,6 @@ export type Work =
   | { readonly do: 'result'; readonly task: TaskState; readonly action: ActionState; readonly result: ActionResult }
   | { readonly do: 'check'; readonly task: TaskState }
   | { readonly do: 'follow'; readonly task: TaskState }
-  | { readonly do: 'join'; readonly task: TaskState }
   | { readonly do: 'ending' }
 
 export interface Turn {
