@@ -1,28 +1,35 @@
 /*
- * Each second a worker tells that it lives and looks after its peers. Whoever is found dead is fenced in the statement
- * that frees its executions; a worker that finds itself fenced ends. No clock takes part in correctness.
+ * Each second a worker tells that it lives and looks after its peers. Whoever is found dead is fenced first and its
+ * executions are freed then; a worker that finds itself fenced ends. No clock takes part in correctness.
  */
-import { beat, buryWorkers } from '../server/store/sql/workers.ts'
+import { crashPoint } from '../server/store/crash-point.ts'
+import { beat, fenceWorkers, freeExecutions } from '../server/store/sql/workers.ts'
 import type { Resources } from './resources.ts'
 
 export const startHeartbeat = (resources: Resources, onFreed: () => void): (() => void) => {
   let busy = false
-  const timer = setInterval(() => {
+  const look = (): void => {
     if (busy) return
     busy = true
     void round(resources, onFreed).finally(() => {
       busy = false
     })
-  }, 1000)
+  }
+  // At once as well: a worker that comes alone after a crash takes over without waiting.
+  look()
+  const timer = setInterval(look, 1000)
   return () => clearInterval(timer)
 }
 
 const round = async (resources: Resources, onFreed: () => void): Promise<void> => {
   try {
     if (!(await beat(resources.side, resources.id))) return resources.fail('declared dead by another worker')
-    const dead = await buryWorkers(resources.side, resources.id, resources.settings.hungSeconds)
-    if (dead.length === 0) return
-    resources.log.warn({ dead }, 'took over from workers that are gone')
+    const dead = await fenceWorkers(resources.side, resources.id, resources.settings.hungSeconds)
+    if (dead.length > 0) crashPoint('fence-set')
+    const freed = await freeExecutions(resources.side)
+    if (dead.length > 0) resources.log.warn({ dead, executions: freed }, 'took over from workers that are gone')
+    if (freed === 0) return
+    crashPoint('freed')
     onFreed()
   } catch (error) {
     resources.log.error({ error: String(error) }, 'the beat failed')

@@ -21,12 +21,12 @@ export const beat = async (client: Sql, id: string): Promise<boolean> => {
 }
 
 /**
- * Declares workers dead and frees what they own: those whose lock is gone and that missed a beat, and those that hold
- * their lock but have not beaten for `hungSeconds` (stopped, or hanging). Gives their names.
+ * Declares workers dead: those whose lock is gone and that missed a beat, and those that hold their lock but have not
+ * beaten for `hungSeconds` (stopped, or hanging). It waits for their flush under way, and none can follow. Gives names.
  */
-export const buryWorkers = async (client: Sql, self: string, hungSeconds: number): Promise<string[]> => {
+export const fenceWorkers = async (client: Sql, self: string, hungSeconds: number): Promise<string[]> => {
   const { rows } = await client.query<{ name: string }>({
-    name: 'bury-workers',
+    name: 'fence-workers',
     text: `
       WITH suspects AS (
         SELECT id FROM workers w
@@ -36,22 +36,30 @@ export const buryWorkers = async (client: Sql, self: string, hungSeconds: number
               SELECT 1 FROM pg_locks l
               WHERE l.locktype = 'advisory' AND l.classid = ${workerLock} AND l.objid = w.lock_key
                 AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))))
-      ), dead AS (
-        UPDATE workers w SET alive = false FROM suspects s WHERE w.id = s.id AND w.alive RETURNING w.id, w.name
-      ), freed AS (
-        UPDATE workflow_executions e SET owner = NULL, wanted = true FROM dead WHERE e.owner = dead.id
       )
-      SELECT name FROM dead`,
+      UPDATE workers w SET alive = false FROM suspects s WHERE w.id = s.id AND w.alive RETURNING w.name`,
     values: [self, hungSeconds],
   })
   return rows.map((row) => row.name)
 }
 
-/** A clean end: the worker's executions are free at once. */
+/**
+ * Frees what dead workers own; gives how many executions that were. A statement of its own after the fence, for one
+ * that waited there sees the database as it was before the wait: it would miss sub-workflows that the last flush made
+ * and what a claim took meanwhile. It looks at all dead workers each time, so that it does not matter who fenced them
+ * and died before coming here, or whether a claim committed late.
+ */
+export const freeExecutions = async (client: Sql): Promise<number> => {
+  const { rowCount } = await client.query({
+    name: 'free-executions',
+    text: `UPDATE workflow_executions e SET owner = NULL, wanted = true
+      FROM workers w WHERE NOT w.alive AND e.owner = w.id`,
+  })
+  return rowCount ?? 0
+}
+
+/** A clean end of a worker that writes no more: nobody waits for its beats, and what it owns is free at once. */
 export const retireWorker = async (client: Sql, id: string): Promise<void> => {
-  await client.query(
-    `WITH dead AS (UPDATE workers SET alive = false WHERE id = $1 AND alive RETURNING id)
-     UPDATE workflow_executions e SET owner = NULL, wanted = true FROM dead WHERE e.owner = dead.id`,
-    [id],
-  )
+  await client.query('UPDATE workers SET alive = false WHERE id = $1', [id])
+  await freeExecutions(client)
 }
