@@ -6,6 +6,7 @@ import type { ExecutionState } from '../engine/workflow/state.ts'
 import { isFinal } from '../engine/workflow/states.ts'
 import type { NewChild } from '../engine/workflow/turn.ts'
 import { newId } from '../server/ids.ts'
+import { crashPoint } from '../server/store/crash-point.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
 import { runAction } from './run-action.ts'
 import { heat } from './take-over.ts'
@@ -90,6 +91,7 @@ export const releaseEffects = (resources: Resources, hot: Hot, written: Written)
   loading
     ?.then(() => deliver(resources, hot, { kind: 'go-on' }))
     .catch((error: unknown) => resources.fail(`looking up a definition failed: ${String(error)}`))
+  if (outcome.children.length > 0) crashPoint('child-created')
   for (const child of outcome.children) startChild(resources, state, child)
   if (outcome.more) deliver(resources, hot, { kind: 'go-on' })
   return replies
@@ -103,6 +105,7 @@ export interface Reply {
 const tellParent = (resources: Resources, state: ExecutionState): void => {
   const parent = state.parentExecutionId === null ? undefined : resources.hot.get(state.parentExecutionId)
   if (parent === undefined || state.taskExecutionId === null || !isFinal(state.state)) return
+  crashPoint('child-ended')
   deliver(resources, parent, {
     kind: 'child',
     news: {

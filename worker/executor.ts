@@ -7,6 +7,7 @@ import type { ActionContext } from '../actions/action.ts'
 import { exception } from '../actions/exception.ts'
 import { systemActions } from '../actions/registry.ts'
 import type { ActionResult, PreparedAction } from '../engine/workflow/catalog.ts'
+import { crashPoint } from '../server/store/crash-point.ts'
 
 export interface Call {
   readonly actionId: string
@@ -76,12 +77,14 @@ export class Executor {
     try {
       const action = systemActions.get(call.systemName)
       if (action === undefined) throw new Error(`no action ${call.systemName}`)
+      crashPoint('before-call')
       result =
         call.instant() ?? (await action.run?.(call.input, { ...context, signal: controller.signal, timeout })) ?? null
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       result = exception(call.systemName, { ...context, signal: controller.signal, timeout }, message)
     }
+    crashPoint('after-call')
     clearTimeout(timer)
     this.#running.delete(actionId)
     if (this.#dropping) return

@@ -2,6 +2,7 @@
 import { parseJson } from '../engine/data/json.ts'
 import type { ValueMap } from '../engine/data/values.ts'
 import type { Message } from '../engine/workflow/messages.ts'
+import { crashPoint } from '../server/store/crash-point.ts'
 import { findChild } from '../server/store/sql/find-child.ts'
 import { type InboxRow, readInbox } from '../server/store/sql/read-inbox.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
@@ -10,7 +11,9 @@ export const readMessages = async (resources: Resources): Promise<void> => {
   const seen = [...resources.hot.values()].flatMap((hot) => hot.consumed)
   for (const row of await readInbox(resources.engine, resources.id, seen)) {
     const hot = resources.hot.get(row.executionId)
-    if (hot !== undefined) await take(resources, hot, row)
+    if (hot === undefined) continue
+    await take(resources, hot, row)
+    crashPoint('message-taken')
   }
 }
 

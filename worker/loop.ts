@@ -6,6 +6,7 @@
 import { transition } from '../engine/workflow/transition.ts'
 import type { TurnEnv } from '../engine/workflow/turn.ts'
 import { newId } from '../server/ids.ts'
+import { crashPoint } from '../server/store/crash-point.ts'
 import { claimExecutions } from '../server/store/sql/claim-executions.ts'
 import { flush } from '../server/store/sql/flush.ts'
 import { releaseExecutions } from '../server/store/sql/release-executions.ts'
@@ -64,6 +65,7 @@ const claim = async (resources: Resources, signals: Signals): Promise<void> => {
   const { executions, epoch } = await claimExecutions(resources.engine, resources.id, most)
   resources.catalog.seeEpoch(epoch)
   if (executions.length > 0) {
+    crashPoint('claimed')
     await takeOver(resources, executions)
     signals.inbox = true
   }
@@ -91,6 +93,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
   const messages: OutMessage[] = turns.flatMap(({ written }) => messagesOf(resources, written))
   const worth = turns.filter(({ written }) => isWorth(written))
   if (worth.length > 0) {
+    crashPoint('turned')
     const { alive, written } = await flush(
       resources.engine,
       resources.id,
@@ -102,6 +105,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
       ),
     )
     if (!alive) return resources.fail('another worker took over: this one was held to be dead')
+    crashPoint('flush-committed')
     for (const turn of worth) {
       if (!written.has(turn.hot.state.id)) forget(resources, turn.hot)
     }
@@ -116,6 +120,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     hot.touched = now
     if (written.release) forget(resources, hot)
   }
+  crashPoint('effects-released')
   announce(
     resources,
     worth.map(({ written }) => written),
@@ -170,11 +175,13 @@ const letGo = async (resources: Resources): Promise<void> => {
       ![...hot.timers.values()].some((timer) => timer.dueAt - now < 30_000),
   )
   if (idle.length === 0) return
+  crashPoint('before-release')
   await releaseExecutions(
     resources.engine,
     resources.id,
     idle.map((hot) => hot.state.id),
     false,
   )
+  crashPoint('released')
   for (const hot of idle) resources.hot.delete(hot.state.id)
 }

@@ -8,6 +8,7 @@ import pino from 'pino'
 import { hopeless, sayReady, stopOnRequest } from '../bin/child-process.ts'
 import { channels } from '../engine/workflow/messages.ts'
 import { newId } from '../server/ids.ts'
+import { crashPoint } from '../server/store/crash-point.ts'
 import { connectEngine, poolEngine } from '../server/store/sql/engine-connection.ts'
 import { insertWorker, retireWorker } from '../server/store/sql/workers.ts'
 import { DefinitionCatalog } from './catalog.ts'
@@ -61,6 +62,7 @@ const resources: Resources = {
 }
 
 await insertWorker(listener, id, settings.name, Math.floor(Math.random() * 0x7fffffff))
+crashPoint('registered')
 listener.on('notification', ({ channel, payload }) => {
   if (channel === channels.definitions) resources.catalog.forget()
   else if (payload !== undefined && resources.hot.has(payload)) signals.inbox = true
@@ -97,6 +99,7 @@ const loop = runLoop(resources, signals, sleep).catch((error: unknown) => {
 })
 
 stopOnRequest(async () => {
+  crashPoint('stop-asked')
   stopSchedules()
   // What runs may end and be written; what does not end in time is recovered by the next owner.
   await executor.close(3000)
@@ -104,9 +107,13 @@ stopOnRequest(async () => {
   signals.stopping = true
   wake()
   await loop
+  crashPoint('drained')
   stopHeartbeat()
-  await housekeeping.stop()
   await retireWorker(side, id)
+  crashPoint('retired')
+  // Peers look twice a second; told, they go on at once. Housekeeping may take its time only now.
+  await side.query('SELECT pg_notify($1, $2)', [channels.wake, ''])
+  await housekeeping.stop()
   await Promise.all([engine.end(), side.end(), listener.end()])
 })
 

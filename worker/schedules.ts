@@ -10,6 +10,7 @@ import { newMap, type ValueMap } from '../engine/data/values.ts'
 import { err, type Result } from '../engine/result.ts'
 import { givenEnvironment, type PreparedStart, prepareStart } from '../engine/workflow/prepare-start.ts'
 import { newId } from '../server/ids.ts'
+import { crashPoint } from '../server/store/crash-point.ts'
 import { type DueTrigger, dueTriggers, secondsToNextTrigger } from '../server/store/sql/due-triggers.ts'
 import { findEnvironmentVariables } from '../server/store/sql/find-environment-variables.ts'
 import { fireTrigger } from '../server/store/sql/fire-trigger.ts'
@@ -46,6 +47,7 @@ const fire = async (resources: Resources, trigger: DueTrigger): Promise<boolean>
   const now = new Date()
   const times = last || trigger.pattern === null ? null : nextOccurrences(trigger.pattern, trigger.timeZone, now, 1)
   const next = times?.ok ? times.value[0] : null
+  crashPoint('trigger-due')
   const fired = await fireTrigger(resources.side, trigger, {
     executionId,
     runId: newId(),
@@ -59,6 +61,7 @@ const fire = async (resources: Resources, trigger: DueTrigger): Promise<boolean>
     error,
     next: next?.toISOString() ?? null,
   })
+  if (fired) crashPoint('trigger-fired')
   if (fired && error !== null)
     resources.log.warn({ trigger: trigger.name, error }, 'a schedule could not start its workflow')
   return fired && error === null

@@ -12,6 +12,7 @@ import type { ExecutionRow } from '../engine/workflow/rows.ts'
 import type { ActionState, TaskState } from '../engine/workflow/state.ts'
 import { isFinal } from '../engine/workflow/states.ts'
 import type { TimerKind } from '../engine/workflow/turn.ts'
+import { crashPoint } from '../server/store/crash-point.ts'
 import { type LoadedRows, loadExecutions } from '../server/store/sql/load-executions.ts'
 import { releaseExecutions } from '../server/store/sql/release-executions.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
@@ -67,6 +68,7 @@ export const takeOver = async (resources: Resources, rows: readonly ExecutionRow
       if (action.state === 'RUNNING' && action.isSync) recover(resources, hot, task, action)
     }
   }
+  if (known.length > 0) crashPoint('taken-over')
 }
 
 /** Takes an execution into memory. */
@@ -85,6 +87,7 @@ export const heat = (resources: Resources, state: Hot['state']): Hot => {
 }
 
 const recover = (resources: Resources, hot: Hot, task: TaskState, action: ActionState): void => {
+  crashPoint('recovering')
   const from = { projectId: hot.state.projectId, namespace: hot.state.namespace, workbookName: hot.state.workbookName }
   const found = resources.catalog.action(action.name, from)
   if (found === 'loading') {

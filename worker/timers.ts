@@ -3,6 +3,7 @@
  * event whose flush deletes the row. Timers of executions without an owner are found by the claim, a second ahead.
  */
 import type { NewTimer } from '../engine/workflow/turn.ts'
+import { crashPoint } from '../server/store/crash-point.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
 
 export const armTimers = (hot: Hot, timers: readonly NewTimer[]): void => {
@@ -24,6 +25,7 @@ export const fireTimers = (resources: Resources, now: number): void => {
       hot.timers.delete(timer.id)
       hot.fired.push(timer.id)
       deliver(resources, hot, timer.event)
+      crashPoint('timer-fired')
     }
   }
 }

@@ -4,6 +4,7 @@ import { channels, type Fault, type Message } from '../../engine/workflow/messag
 import { hub } from '../events/hub.ts'
 import { newId } from '../ids.ts'
 import { Refusal, refuse } from '../refusal.ts'
+import { crashPoint } from '../store/crash-point.ts'
 import { notify } from '../store/notify.ts'
 import { pool } from '../store/pool.ts'
 
@@ -27,6 +28,7 @@ export const sendMessage = async (executionId: string, message: Message): Promis
   const timers: NodeJS.Timeout[] = []
   try {
     await insert(id, executionId, message)
+    crashPoint('message-stored')
     notify(channels.wake, executionId)
     timers.push(setTimeout(() => tell('late'), patience))
     timers.push(

@@ -5,6 +5,7 @@ import { givenEnvironment, prepareStart } from '../../engine/workflow/prepare-st
 import { findEnvironment } from '../environments/find-environment.ts'
 import { isId, newId } from '../ids.ts'
 import { Refusal, refuse } from '../refusal.ts'
+import { crashPoint } from '../store/crash-point.ts'
 import { notify } from '../store/notify.ts'
 import { findWorkflow } from '../workflows/find-workflow.ts'
 import { parsedWorkflow } from '../workflows/parse-cache.ts'
@@ -78,6 +79,7 @@ export const startExecution = async (start: StartExecution): Promise<string> => 
     // Another project's: it must not learn that it is there.
     throw refuse('bad-field', { field: 'id', value: id, message: 'This id cannot be used' })
   }
+  crashPoint('execution-stored')
   notify(channels.wake, id)
   return id
 }

@@ -1,3 +1,4 @@
+import { crashPointWhenSent } from '../crash-point.ts'
 import type { Sql } from './sql.ts'
 
 /*
@@ -87,12 +88,14 @@ export const flush = async (client: Sql, workerId: string, parts: readonly Part[
   const written = parts.some((part) => part.key === executionsPart)
     ? `(SELECT array_agg(id::text) FROM ${executionsPart})`
     : 'NULL::text[]'
-  const { rows } = await client.query<{ alive: boolean; written: string[] | null }>({
+  const answer = client.query<{ alive: boolean; written: string[] | null }>({
     // Each part has its own first letter: PostgreSQL cuts names of statements at 63 characters.
     name: `flush ${parts.map((part) => part.key.charAt(0)).join('')}`,
     text: `WITH f AS MATERIALIZED (SELECT 1 FROM workers WHERE id = $1 AND alive FOR SHARE)${ctes.map((cte) => `,\n${cte}`).join('')}
       SELECT EXISTS (SELECT 1 FROM f) AS alive, ${written} AS written`,
     values,
   })
+  crashPointWhenSent('flush-sent')
+  const { rows } = await answer
   return { alive: rows[0]?.alive ?? false, written: new Set(rows[0]?.written ?? []) }
 }
