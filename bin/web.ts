@@ -2,21 +2,23 @@
 import { createServer } from 'node:http'
 import next from 'next'
 import { fakeCloud, fakeCloudPrefix } from '../examples/fake-cloud/server.ts'
-import { refuseOpenServer } from '../server/auth/loopback.ts'
+import { offerSetup } from '../server/auth/local/setup.ts'
+import { readAuthSettings } from '../server/auth/settings.ts'
 import { closeHub } from '../server/events/hub.ts'
 import { guarded, isApiRequest, serve } from '../server/http/bridge.ts'
 import { closePool } from '../server/store/pool.ts'
 import { hopeless, sayReady, stopOnRequest } from './child-process.ts'
 import { printFailure } from './clear-error.ts'
 import { root } from './root.ts'
+import { address } from './supervisor/choose-port.ts'
 
 const dev = process.env.TRAMONTANE_DEV === '1'
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST ?? '127.0.0.1'
 
-const refusal = refuseOpenServer(process.env)
-if (refusal !== null) {
-  console.error(`tramontane: ${refusal}`)
+const auth = readAuthSettings(process.env)
+if (!auth.ok) {
+  console.error(`tramontane: ${auth.error}`)
   process.exit(hopeless)
 }
 
@@ -47,7 +49,11 @@ try {
     else if (request.url?.startsWith(`${fakeCloudPrefix}/`)) void serve(request, response, guarded(fakeCloud))
     else void handle(request, response)
   })
-  server.listen(port, hostname, () => sayReady({ port }))
+  const setup = auth.value.mode === 'local' ? await offerSetup() : null
+  server.listen(port, hostname, () => {
+    if (setup !== null) console.log(`nobody has an account yet: set up at ${address(hostname, port)}/setup#${setup}`)
+    sayReady({ port })
+  })
 } catch (error) {
   printFailure(error)
   process.exit(1)

@@ -47,6 +47,14 @@ export const errors = {
   'field-size': kind(400, 'Field size limit exceeded [class={class}, field={field}, size={size}KB, limit={limit}KB]'),
   // Who asks
   unauthorized: kind(401, 'Authentication required'),
+  'wrong-credentials': kind(401, 'Name, password and project do not fit together'),
+  'setup-over': kind(403, 'This set-up link was used or replaced by a newer one'),
+  'wrong-mode': kind(404, 'AUTH_MODE={mode} has no such operation'),
+  'too-many-attempts': kind(429, 'Too many attempts; try again in {seconds} seconds', true),
+  'foreign-origin': kind(
+    403,
+    'A request that changes something must come from a page of this server, or carry a token',
+  ),
   forbidden: kind(403, 'Operation forbidden (insufficient permissions)'),
   'not-allowed': kind(403, '{message}'),
   'bad-host': kind(421, 'This server does not answer to the host name {host}'),
@@ -62,6 +70,9 @@ export const errors = {
   'environment-not-found': kind(404, 'Environment not found [name={id}]'),
   'environment-unknown': kind(400, 'Environment is not found: {name}'),
   'cron-trigger-not-found': kind(404, 'Cron trigger not found [identifier={id}]'),
+  'project-not-found': kind(404, 'Project not found [id={id}]'),
+  'user-not-found': kind(404, 'User not found [id={id}]'),
+  'token-not-found': kind(404, 'API token not found [id={id}]'),
   'event-trigger-not-found': kind(404, 'Event trigger not found [id={id}]'),
   // What stands against it
   duplicate: kind(409, 'Duplicate entry for {class} {columns}: {name}, {last}'),

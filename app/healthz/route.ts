@@ -1,4 +1,4 @@
-import { handle } from '../../server/http/handle.ts'
+import { answer } from '../../server/http/answer.ts'
 
 export const dynamic = 'force-dynamic'
-export { handle as GET }
+export { answer as GET }

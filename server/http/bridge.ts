@@ -5,11 +5,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fault } from '../../engine/errors.ts'
 import { isOwnHost } from '../auth/loopback.ts'
+import { authSettings } from '../auth/settings.ts'
 import { bodyLimit } from './body.ts'
 import { handle } from './handle.ts'
 import { faultResponse } from './respond.ts'
 
-type Answer = (request: Request) => Promise<Response>
+type Answer = (request: Request, address: string) => Promise<Response>
 
 /** Whether a request is for `handle`: the API's paths, and version discovery by clients that want JSON. */
 export const isApiRequest = ({ url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>): boolean => {
@@ -19,12 +20,12 @@ export const isApiRequest = ({ url = '/', headers }: Pick<IncomingMessage, 'url'
   return path === '/' && accept.includes('json') && !accept.includes('html')
 }
 
-/** Lets only requests through that were meant for this machine; see server/auth/loopback.ts. */
+/** Without authentication, lets only requests through that were meant for this machine; see server/auth/loopback.ts. */
 export const guarded =
   (answer: Answer): Answer =>
-  (request) =>
-    isOwnHost(request.headers.get('host'))
-      ? answer(request)
+  (request, address) =>
+    authSettings().mode !== 'none' || isOwnHost(request.headers.get('host'))
+      ? answer(request, address)
       : Promise.resolve(faultResponse(fault('bad-host', { host: request.headers.get('host') ?? '' }), false))
 
 /** Answers one request of node's server. Never rejects. */
@@ -44,7 +45,11 @@ export const serve = async (
       )
       return
     }
-    await send(outgoing, await answer(makeRequest(incoming, body, abort.signal)), abort.signal)
+    await send(
+      outgoing,
+      await answer(makeRequest(incoming, body, abort.signal), incoming.socket.remoteAddress ?? ''),
+      abort.signal,
+    )
   } catch {
     // The client went away, or sent what is not HTTP; there is nobody to tell.
     outgoing.destroy()

@@ -4,8 +4,11 @@
  * Mistral's fault body, anything unforeseen as a 500 that names the request id and nothing of the cause.
  */
 import { fault } from '../../engine/errors.ts'
-import { authorize, readActor } from '../auth/authorize.ts'
+import { authenticate } from '../auth/authenticate.ts'
+import { authorize } from '../auth/authorize.ts'
 import { isOwnHost } from '../auth/loopback.ts'
+import { originOf } from '../auth/origin.ts'
+import { authSettings } from '../auth/settings.ts'
 import { newId } from '../ids.ts'
 import { log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
@@ -16,10 +19,10 @@ import { routes } from './routes.ts'
 const match = routeMatcher(routes)
 
 /** Answers a request; never rejects. */
-export const handle = async (request: Request): Promise<Response> => {
+export const handle = async (request: Request, address = ''): Promise<Response> => {
   const url = new URL(request.url)
   const requestId = newId()
-  const response = await answer(request, url, requestId)
+  const response = await answer(request, url, address, requestId)
   response.headers.set('x-request-id', requestId)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('cache-control', response.headers.get('cache-control') ?? 'no-store')
@@ -27,10 +30,10 @@ export const handle = async (request: Request): Promise<Response> => {
   return response
 }
 
-const answer = async (request: Request, url: URL, requestId: string): Promise<Response> => {
+const answer = async (request: Request, url: URL, address: string, requestId: string): Promise<Response> => {
   let short = false
   try {
-    if (!isOwnHost(request.headers.get('host') ?? url.host)) {
+    if (authSettings().mode === 'none' && !isOwnHost(request.headers.get('host') ?? url.host)) {
       return faultResponse(fault('bad-host', { host: url.host }), false)
     }
     const found = match(request.method, url.pathname)
@@ -44,10 +47,13 @@ const answer = async (request: Request, url: URL, requestId: string): Promise<Re
     short = route.shortFault
     const type = request.headers.get('content-type')
     if (type !== null && /\bxml\b/i.test(type)) return faultResponse(fault('media-type', { type }), short)
-    if (request.method !== 'GET' && isForeign(request, url)) return faultResponse(fault('forbidden'), short)
-    const actor = readActor(request)
+    const origin = request.method === 'GET' ? 'own' : originOf(request, url)
+    if (origin === 'foreign') return faultResponse(fault('foreign-origin'), short)
+    const actor = await authenticate(request)
+    // Cookies come along unasked, so what a session changes needs the browser's word for where it comes from.
+    if (actor.via === 'session' && origin !== 'own') return faultResponse(fault('foreign-origin'), short)
     authorize(actor, route.policy)
-    return await route.handler(request, { actor, url, params })
+    return await route.handler(request, { actor, address, url, params })
   } catch (error) {
     if (error instanceof Refusal) return faultResponse(error.fault, short)
     log.error(
@@ -56,17 +62,4 @@ const answer = async (request: Request, url: URL, requestId: string): Promise<Re
     )
     return faultResponse(fault('internal', { request: requestId }), short)
   }
-}
-
-/** A browser tells where a request comes from: other sites' pages may not change anything here. */
-const isForeign = (request: Request, url: URL): boolean => {
-  const site = request.headers.get('sec-fetch-site')
-  if (site !== null && site !== 'same-origin' && site !== 'none') return true
-  const origin = request.headers.get('origin')
-  return (
-    origin !== null &&
-    origin !== 'null' &&
-    URL.canParse(origin) &&
-    new URL(origin).host !== (request.headers.get('host') ?? url.host)
-  )
 }

@@ -3,6 +3,8 @@ import type { Actor } from '../auth/actor.ts'
 /** What an operation is given besides the request; the wrapper made it and nothing else may. */
 export interface Context {
   readonly actor: Actor
+  /** Where the connection comes from, for limits; empty when unknown. */
+  readonly address: string
   readonly url: URL
   /** Named parts of the path, decoded. */
   readonly params: Readonly<Record<string, string>>

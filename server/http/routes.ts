@@ -13,6 +13,8 @@ import { getConsoleActions } from './api/list-actions.ts'
 import { getConsoleExecutions } from './api/list-executions.ts'
 import { getSchedules } from './api/list-schedules.ts'
 import { getConsoleWorkflows } from './api/list-workflows.ts'
+import { deleteSession, getSession, postSession, putSession } from './api/session.ts'
+import { postSetup } from './api/setup.ts'
 import { getStream } from './api/stream.ts'
 import type { Handler, Method, Route } from './route.ts'
 import { deleteActionExecution } from './v2/action-executions/delete-action-execution.ts'
@@ -162,6 +164,11 @@ export const routes: readonly Route[] = [
   ...adminOnlyRoutes,
 
   route('GET', '/healthz', 'health:get', getHealth),
+  route('GET', '/api/session', 'session:get', getSession),
+  route('POST', '/api/session', 'session:create', postSession),
+  route('PUT', '/api/session', 'session:update', putSession),
+  route('DELETE', '/api/session', 'session:delete', deleteSession),
+  route('POST', '/api/setup', 'setup:create', postSetup),
   route('GET', '/api/summary', 'executions:list', getSummary),
   route('GET', '/api/executions', 'executions:list', getConsoleExecutions),
   route('GET', '/api/executions/:id', 'executions:get', getConsoleExecution),

@@ -1,4 +1,4 @@
-import { handle } from '../../../server/http/handle.ts'
+import { answer } from '../../../server/http/answer.ts'
 
 export const dynamic = 'force-dynamic'
-export { handle as DELETE, handle as GET, handle as POST, handle as PUT }
+export { answer as DELETE, answer as GET, answer as POST, answer as PUT }

@@ -1,6 +1,19 @@
 import { refuse } from '../../refusal.ts'
 import type { Method, Route } from '../route.ts'
 
+/** How policies call what a method does. */
+const verbs = { GET: 'get', POST: 'create', PUT: 'update', DELETE: 'delete' } as const satisfies Record<Method, string>
+
+const adminOnly = (method: Method, path: string, noun: string): Route => ({
+  method,
+  path,
+  policy: `${noun}:${verbs[method]}`,
+  shortFault: false,
+  handler: async () => {
+    throw refuse('not-allowed', { message: 'Python actions are not supported' })
+  },
+})
+
 /**
  * Python code cannot run here: code sources and dynamic actions exist for their answers only. They are for
  * administrators, so that without authentication nobody gets past the policy.
@@ -11,15 +24,3 @@ export const adminOnlyRoutes: readonly Route[] = ['code_sources', 'dynamic_actio
     adminOnly(method, `/v2/${noun}/:id`, noun),
   ]),
 )
-
-function adminOnly(method: Method, path: string, noun: string): Route {
-  return {
-    method,
-    path,
-    policy: `${noun}:${method.toLowerCase()}`,
-    shortFault: false,
-    handler: async () => {
-      throw refuse('not-allowed', { message: 'Python actions are not supported' })
-    },
-  }
-}

@@ -1,0 +1,67 @@
+import { countAttempt, forgiveAttempts } from '../../auth/attempts.ts'
+import { mayDo } from '../../auth/authorize.ts'
+import { signIn } from '../../auth/local/sign-in.ts'
+import { policyNames } from '../../auth/policies.ts'
+import { closeSession } from '../../auth/session/close-sessions.ts'
+import { readSessionCookie, sessionCookie } from '../../auth/session/cookie.ts'
+import { switchProject } from '../../auth/session/switch-project.ts'
+import { authSettings } from '../../auth/settings.ts'
+import { projectsOf } from '../../projects/projects-of.ts'
+import { refuse } from '../../refusal.ts'
+import { readObject, textField } from '../body.ts'
+import { noContent } from '../respond.ts'
+import type { Context, Handler } from '../route.ts'
+import { valueResponse } from './value-response.ts'
+
+/** GET /api/session: how one signs in here, who is signed in, where, and what they may do. */
+export const getSession: Handler = async (_request, { actor }) => {
+  const { mode } = authSettings()
+  const known = actor.projectId !== ''
+  return valueResponse({
+    mode,
+    user: known ? { id: actor.userId, name: actor.userName } : null,
+    project: known ? actor.projectId : null,
+    projects: known ? await projectsOf(actor) : [],
+    roles: [...actor.roles],
+    may: policyNames.filter((name) => mayDo(actor, name)),
+  })
+}
+
+/** POST /api/session {name, password, project?}: signs in; the session travels in a cookie. */
+export const postSession: Handler = async (request, { url, address }: Context) => {
+  const { mode } = authSettings()
+  if (mode !== 'local') throw refuse('wrong-mode', { mode })
+  const body = await readObject(request, 'session', ['name', 'password', 'project'])
+  const name = textField(body, 'name') ?? ''
+  await countAttempt(name, address)
+  const opened = await signIn({
+    name,
+    password: textField(body, 'password') ?? '',
+    project: textField(body, 'project'),
+  })
+  if (!opened.ok) throw refuse('wrong-credentials')
+  await forgiveAttempts(name)
+  return withCookie(opened.value, url)
+}
+
+/** PUT /api/session {project}: goes on in another project of the user. */
+export const putSession: Handler = async (request, { actor }) => {
+  const body = await readObject(request, 'session', ['project'])
+  const secret = readSessionCookie(request)
+  if (actor.via !== 'session' || secret === null) throw refuse('unauthorized')
+  await switchProject(secret, actor, textField(body, 'project') ?? '')
+  return noContent()
+}
+
+/** DELETE /api/session: signs out; also when nobody was signed in. */
+export const deleteSession: Handler = async (request, { url }) => {
+  const secret = readSessionCookie(request)
+  if (secret !== null) await closeSession(secret)
+  return withCookie('', url)
+}
+
+const withCookie = (secret: string, url: URL): Response => {
+  const response = noContent()
+  response.headers.append('set-cookie', sessionCookie(secret, url))
+  return response
+}
