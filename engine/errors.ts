@@ -49,6 +49,8 @@ export const errors = {
   unauthorized: kind(401, 'Authentication required'),
   'wrong-credentials': kind(401, 'Name, password and project do not fit together'),
   'setup-over': kind(403, 'This set-up link was used or replaced by a newer one'),
+  'last-administrator': kind(400, 'Somebody must be left who can administer: make another administrator first'),
+  'project-not-empty': kind(409, 'Project {id} still holds {what}'),
   'wrong-mode': kind(404, 'AUTH_MODE={mode} has no such operation'),
   'too-many-attempts': kind(429, 'Too many attempts; try again in {seconds} seconds', true),
   'foreign-origin': kind(

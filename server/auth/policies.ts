@@ -73,6 +73,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Policy>>>> = {
   layouts: { get: reads, update: writes },
   users: adminOnly,
   projects: { ...adminOnly, list: reads },
+  // One's own; a token itself cannot make tokens.
   api_tokens: { list: reads, create: reads, delete: reads },
   audit: { list: administers },
 }

@@ -57,6 +57,14 @@ export const textField = (body: ValueMap, field: string): string | null => {
   })
 }
 
+/** A boolean member: null when absent or null. @throws Refusal 400 */
+export const booleanField = (body: ValueMap, field: string): boolean | null => {
+  const value = body[field]
+  if (value === undefined || value === null) return null
+  if (typeof value === 'boolean') return value
+  throw refuse('bad-field', { field, value: kindOf(value), message: `Expected true or false, got ${kindOf(value)}` })
+}
+
 /** A "JSON text" member: an object, or a text that holds one; null when absent or null. @throws Refusal 400 */
 export const jsonField = (body: ValueMap, field: string, argument: string): ValueMap | null => {
   let value = body[field]

@@ -27,7 +27,7 @@ test('nothing that changes rows is for readers, but what is their own', () => {
     ({ method, path, policy }) =>
       method !== 'GET' && !path.endsWith('/validate') && policyOf(policy)?.rule === 'reader',
   )
-  expect(new Set(changing.map(({ policy }) => policy.split(':')[0]))).toEqual(new Set(['session']))
+  expect(new Set(changing.map(({ policy }) => policy.split(':')[0]))).toEqual(new Set(['session', 'api_tokens']))
 })
 
 test('each policy belongs to a resource and an action', () => {

@@ -13,9 +13,12 @@ import { getConsoleActions } from './api/list-actions.ts'
 import { getConsoleExecutions } from './api/list-executions.ts'
 import { getSchedules } from './api/list-schedules.ts'
 import { getConsoleWorkflows } from './api/list-workflows.ts'
+import { getProjects, postProject, removeProject } from './api/projects.ts'
 import { deleteSession, getSession, postSession, putSession } from './api/session.ts'
 import { postSetup } from './api/setup.ts'
 import { getStream } from './api/stream.ts'
+import { getTokens, postToken, removeToken } from './api/tokens.ts'
+import { getUsers, postUser, putUser, removeUser } from './api/users.ts'
 import type { Handler, Method, Route } from './route.ts'
 import { deleteActionExecution } from './v2/action-executions/delete-action-execution.ts'
 import { getActionExecution } from './v2/action-executions/get-action-execution.ts'
@@ -169,6 +172,16 @@ export const routes: readonly Route[] = [
   route('PUT', '/api/session', 'session:update', putSession),
   route('DELETE', '/api/session', 'session:delete', deleteSession),
   route('POST', '/api/setup', 'setup:create', postSetup),
+  route('GET', '/api/users', 'users:list', getUsers),
+  route('POST', '/api/users', 'users:create', postUser),
+  route('PUT', '/api/users/:id', 'users:update', putUser),
+  route('DELETE', '/api/users/:id', 'users:delete', removeUser),
+  route('GET', '/api/projects', 'projects:list', getProjects),
+  route('POST', '/api/projects', 'projects:create', postProject),
+  route('DELETE', '/api/projects/:id', 'projects:delete', removeProject),
+  route('GET', '/api/tokens', 'api_tokens:list', getTokens),
+  route('POST', '/api/tokens', 'api_tokens:create', postToken),
+  route('DELETE', '/api/tokens/:id', 'api_tokens:delete', removeToken),
   route('GET', '/api/summary', 'executions:list', getSummary),
   route('GET', '/api/executions', 'executions:list', getConsoleExecutions),
   route('GET', '/api/executions/:id', 'executions:get', getConsoleExecution),

@@ -11,6 +11,7 @@ import { refuse } from '../../refusal.ts'
 import { readObject, textField } from '../body.ts'
 import { noContent } from '../respond.ts'
 import type { Context, Handler } from '../route.ts'
+import { requireMode } from './require-mode.ts'
 import { valueResponse } from './value-response.ts'
 
 /** GET /api/session: how one signs in here, who is signed in, where, and what they may do. */
@@ -29,8 +30,7 @@ export const getSession: Handler = async (_request, { actor }) => {
 
 /** POST /api/session {name, password, project?}: signs in; the session travels in a cookie. */
 export const postSession: Handler = async (request, { url, address }: Context) => {
-  const { mode } = authSettings()
-  if (mode !== 'local') throw refuse('wrong-mode', { mode })
+  requireMode('local')
   const body = await readObject(request, 'session', ['name', 'password', 'project'])
   const name = textField(body, 'name') ?? ''
   await countAttempt(name, address)
