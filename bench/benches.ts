@@ -1,0 +1,10 @@
+/** A benchmark; loaded only when it is asked for. */
+interface Bench {
+  readonly about: string
+  /** `cases` narrows it to some of its cases; none given means all. */
+  readonly load: () => Promise<{ run(cases: readonly string[]): Promise<void> }>
+}
+
+export const benches: Readonly<Record<string, Bench>> = {
+  rest: { about: 'workflows through the API and one worker', load: () => import('./engine/rest.ts') },
+}
