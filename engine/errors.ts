@@ -72,6 +72,7 @@ export const errors = {
   'environment-not-found': kind(404, 'Environment not found [name={id}]'),
   'environment-unknown': kind(400, 'Environment is not found: {name}'),
   'cron-trigger-not-found': kind(404, 'Cron trigger not found [identifier={id}]'),
+  'member-not-found': kind(404, 'Resource member not found [member_id={id}]'),
   'project-not-found': kind(404, 'Project not found [id={id}]'),
   'user-not-found': kind(404, 'User not found [id={id}]'),
   'token-not-found': kind(404, 'API token not found [id={id}]'),
@@ -131,6 +132,9 @@ export const errors = {
   'not-sync': kind(400, 'Action does not support synchronous execution.'),
   'system-action': kind(400, 'Attempt to modify a system action: {name}'),
   'service-unsupported': kind(406, 'Service API is not supported.'),
+  'only-private-shared': kind(400, 'Only private resource could be shared.'),
+  'no-member-id': kind(400, 'Member id must be provided.'),
+  'no-member-status': kind(400, 'Status must be provided.'),
   'sharing-without-auth': kind(400, 'Resource sharing feature can only be supported with authentication enabled.'),
   // Refusals of the engine itself, which words them (engine/workflow)
   ACTION_COMPLETED: kind(400, '{message}'),

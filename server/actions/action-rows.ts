@@ -34,11 +34,11 @@ export const systemActionRows = (): readonly ActionRow[] =>
     updated_at: '',
   }))
 
-/** The ad-hoc actions that a project sees. */
-export const adhocActionRows = async (projectId: string): Promise<readonly ActionRow[]> => {
+/** The ad-hoc actions that a project sees; null: of all projects. */
+export const adhocActionRows = async (projectId: string | null): Promise<readonly ActionRow[]> => {
   const { rows } = await pool().query<ActionRow>(
     `SELECT id, name, is_system, input, description, tags, definition, scope, project_id, namespace, created_at, updated_at
-     FROM action_definitions WHERE project_id = $1 OR scope = 'public'`,
+     FROM action_definitions WHERE $1::text IS NULL OR project_id = $1 OR scope = 'public'`,
     [projectId],
   )
   return rows

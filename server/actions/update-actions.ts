@@ -2,6 +2,7 @@ import { parseActions } from '../../engine/language/parse-actions.ts'
 import { channels } from '../../engine/workflow/messages.ts'
 import { acceptParsed } from '../definitions/check-problems.ts'
 import { raiseEpoch } from '../definitions/raise-epoch.ts'
+import { requireOwn } from '../definitions/require-own.ts'
 import { refuse } from '../refusal.ts'
 import { notify } from '../store/notify.ts'
 import { transaction } from '../store/transaction.ts'
@@ -22,6 +23,7 @@ export const updateActions = async (
     })
   }
   const found = identifier === null ? null : await findAction(projectId, identifier, namespace)
+  if (found !== null) requireOwn(projectId, found, 'ActionDefinition')
   const ids = await transaction(async (client) => {
     const written = await write(client, actions, { projectId, namespace, scope }, found?.id ?? null)
     await raiseEpoch(client)

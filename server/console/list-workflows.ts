@@ -1,6 +1,7 @@
 import type { WorkflowSummary } from '../../engine/contract/console.ts'
 import type { State } from '../../engine/workflow/states.ts'
 import { pool } from '../store/pool.ts'
+import { visibleWorkflow } from '../store/sql/visible.ts'
 
 interface Row {
   readonly id: string
@@ -30,7 +31,7 @@ export const listWorkflows = async (projectId: string): Promise<readonly Workflo
        FROM (SELECT id, state, created_at, finished_at FROM workflow_executions
              WHERE workflow_id = w.id AND project_id = $1 ORDER BY created_at DESC LIMIT 20) AS newest
      ) AS last
-     WHERE w.project_id = $1 OR w.scope = 'public' ORDER BY w.name, w.namespace`,
+     WHERE ${visibleWorkflow('$1', 'w')} ORDER BY w.name, w.namespace`,
     [projectId],
   )
   return rows.map((row) => ({

@@ -55,6 +55,7 @@ import { getExecutions } from './v2/executions/list-executions.ts'
 import { getSubExecutions } from './v2/executions/list-sub-executions.ts'
 import { getExecutionTasks } from './v2/executions/list-tasks.ts'
 import { putExecution } from './v2/executions/update-execution.ts'
+import { deleteMember, getMember, getMembers, postMember, putMember } from './v2/members/members.ts'
 import { missingIdentifier } from './v2/missing-identifier.ts'
 import { getServices } from './v2/services.ts'
 import { getTask } from './v2/tasks/get-task.ts'
@@ -100,6 +101,12 @@ export const routes: readonly Route[] = [
   definition('PUT', '/v2/workflows/:identifier', 'workflows:update', putWorkflows),
   route('DELETE', '/v2/workflows/:identifier', 'workflows:delete', deleteWorkflow),
   route('DELETE', '/v2/workflows', 'workflows:delete', missingIdentifier('identifier')),
+
+  definition('GET', '/v2/workflows/:identifier/members', 'members:list', getMembers),
+  definition('POST', '/v2/workflows/:identifier/members', 'members:create', postMember),
+  definition('GET', '/v2/workflows/:identifier/members/:memberId', 'members:get', getMember),
+  definition('PUT', '/v2/workflows/:identifier/members/:memberId', 'members:update', putMember),
+  definition('DELETE', '/v2/workflows/:identifier/members/:memberId', 'members:delete', deleteMember),
 
   route('GET', '/v2/workbooks', 'workbooks:list', getWorkbooks),
   definition('POST', '/v2/workbooks', 'workbooks:create', postWorkbook),

@@ -1,6 +1,7 @@
 import { isId } from '../ids.ts'
 import { refuse } from '../refusal.ts'
 import { pool } from '../store/pool.ts'
+import { visibleWorkflow } from '../store/sql/visible.ts'
 
 export interface StoredWorkflow {
   readonly id: string
@@ -20,7 +21,7 @@ const select = `
   FROM "workflow_definitions"`
 
 /**
- * A workflow by id, or by name in exactly that namespace; the project's own goes before others' public ones.
+ * A workflow by id, or by name in exactly that namespace; the project's own goes before what others publish or share.
  *
  * @throws Refusal 404
  */
@@ -28,7 +29,7 @@ export const findWorkflow = async (projectId: string, identifier: string, namesp
   if (isId(identifier)) {
     const { rows } = await pool().query<StoredWorkflow>({
       name: 'workflow-by-id',
-      text: `${select} WHERE "id" = $1 AND ("project_id" = $2 OR "scope" = 'public')`,
+      text: `${select} WHERE "id" = $1 AND ${visibleWorkflow('$2', 'workflow_definitions')}`,
       values: [identifier, projectId],
     })
     if (rows[0] !== undefined) return rows[0]
@@ -36,7 +37,7 @@ export const findWorkflow = async (projectId: string, identifier: string, namesp
   const { rows } = await pool().query<StoredWorkflow>({
     name: 'workflow-by-name',
     text: `${select}
-      WHERE "name" = $1 AND "namespace" = $2 AND ("project_id" = $3 OR "scope" = 'public')
+      WHERE "name" = $1 AND "namespace" = $2 AND ${visibleWorkflow('$3', 'workflow_definitions')}
       ORDER BY "project_id" = $3 DESC LIMIT 1`,
     values: [identifier, namespace, projectId],
   })

@@ -1,6 +1,7 @@
 import { channels } from '../../engine/workflow/messages.ts'
 import { acceptParsed } from '../definitions/check-problems.ts'
 import { raiseEpoch } from '../definitions/raise-epoch.ts'
+import { requireOwn } from '../definitions/require-own.ts'
 import { refuse } from '../refusal.ts'
 import { notify } from '../store/notify.ts'
 import { transaction } from '../store/transaction.ts'
@@ -13,7 +14,7 @@ import { updateWorkflows as write } from './write-workflows.ts'
  * Gives all workflows of a document their new texts, or none. With an identifier the document must hold exactly one
  * workflow, which replaces that one.
  *
- * @throws Refusal 400 for a faulty text, 404 when one is missing
+ * @throws Refusal 400 for a faulty text, 403 for another project's, 404 when one is missing
  */
 export const updateWorkflows = async (
   { projectId, text, namespace = '', scope = 'private' }: CreateWorkflows,
@@ -27,6 +28,7 @@ export const updateWorkflows = async (
     })
   }
   const found = identifier === null ? null : await findWorkflow(projectId, identifier, namespace)
+  if (found !== null) requireOwn(projectId, found, 'WorkflowDefinition')
   const ids = await transaction(async (client) => {
     const written = await write(client, workflows, { projectId, namespace, scope }, found?.id ?? null)
     await raiseEpoch(client)

@@ -96,10 +96,28 @@ export const updateWorkflows = async (
     )
     const workflowId = rows[0]?.id
     if (workflowId === undefined) throw refuse('workflow-not-found', { id: id ?? name, namespace })
+    if (scope === 'private') await refuseWhileUsed(client, workflowId, projectId)
     await insertRevision(client, { revisionId, workflowId, projectId, name, namespace, definition, workbookName })
     ids.push(workflowId)
   }
   return ids
+}
+
+/** What other projects have scheduled must not vanish from under them. @throws Refusal 403 */
+const refuseWhileUsed = async (client: PoolClient, id: string, projectId: string): Promise<void> => {
+  for (const kind of ['cron', 'event'] as const) {
+    const { rowCount } = await client.query(
+      `SELECT FROM ${kind}_triggers t WHERE workflow_id = $1 AND project_id <> $2 AND NOT EXISTS (
+         SELECT FROM resource_members m
+         WHERE m.resource_id = $1 AND m.member_id = t.project_id AND m.status = 'accepted') LIMIT 1`,
+      [id, projectId],
+    )
+    if (rowCount !== 0) {
+      throw refuse('not-allowed', {
+        message: `Can not update scope of workflow that has ${kind} triggers associated in other tenants. [workflow_identifier=${id}]`,
+      })
+    }
+  }
 }
 
 interface Revision extends Omit<Written, 'scope' | 'workbookName'> {

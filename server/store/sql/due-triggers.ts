@@ -1,6 +1,7 @@
 import type { Sql } from './sql.ts'
+import { visibleWorkflow } from './visible.ts'
 
-/** A cron trigger whose time has come, with the workflow it starts; `revisionId` null when that is gone. */
+/** A cron trigger whose time has come, with the workflow it starts; `revisionId` null when that is gone or no longer shared. */
 export interface DueTrigger {
   readonly id: string
   readonly projectId: string
@@ -27,7 +28,7 @@ export const dueTriggers = async (client: Sql): Promise<DueTrigger[]> => {
         t.remaining_executions AS remaining, t.next_execution_time::text AS due, t.workflow_input AS input,
         t.workflow_params AS params, t.workflow_name AS "workflowName", t.workflow_namespace AS "workflowNamespace",
         w.id AS "workflowId", w.revision_id AS "revisionId", coalesce(w.tags, '{}') AS tags
-      FROM cron_triggers t LEFT JOIN workflow_definitions w ON w.id = t.workflow_id
+      FROM cron_triggers t LEFT JOIN workflow_definitions w ON w.id = t.workflow_id AND ${visibleWorkflow('t.project_id', 'w')}
       WHERE NOT t.paused AND t.next_execution_time <= now() ORDER BY t.next_execution_time LIMIT 200`,
   })
   return rows

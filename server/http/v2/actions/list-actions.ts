@@ -33,8 +33,8 @@ const actions: Resource = {
  * in SQL. The marker is a name, and the page starts with it.
  */
 export const getActions: Handler = async (_request, context) => {
-  const query = parseListQuery(actions, context.url.searchParams, 'name')
-  const all = [...systemActionRows(), ...(await adhocActionRows(context.actor.projectId))]
+  const query = parseListQuery(actions, context.url.searchParams, context.actor, 'name')
+  const all = [...systemActionRows(), ...(await adhocActionRows(query.allProjects ? null : context.actor.projectId))]
   const rows = all.filter((row) => query.filters.every((filter) => keepRow(filter, row))).sort(bySort(query))
   const start =
     query.marker === null ? 0 : rows.findIndex((row) => row.name === query.marker || row.id === query.marker)

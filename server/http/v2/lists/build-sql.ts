@@ -1,4 +1,5 @@
 import { parseJson, stringifyJson } from '../../../../engine/data/json.ts'
+import { visible, visibleWorkflow } from '../../../store/sql/visible.ts'
 import { type Filter, type ListQuery, timeValue } from './parse-query.ts'
 import { type Column, type Resource, selectList } from './resource.ts'
 
@@ -13,17 +14,25 @@ export interface Fixed {
   readonly value: unknown
 }
 
-/** One page as SQL: all that a client wrote is a parameter, all names are the resource's own. */
+/** The rows that a project sees; `project` is a parameter. */
+export const visibleRows = ({ table, shared }: Pick<Resource, 'table' | 'shared'>, project: string): string => {
+  if (shared === undefined) return `"project_id" = ${project}`
+  return shared === 'members' ? visibleWorkflow(project, table) : visible(project, table)
+}
+
+/**
+ * One page as SQL: all that a client wrote is a parameter, all names are the resource's own. Without a project it is of
+ * all of them.
+ */
 export const listSql = (
   resource: Resource,
   query: ListQuery,
-  projectId: string,
+  projectId: string | null,
   fixed: readonly Fixed[],
 ): Statement => {
   const values: unknown[] = []
   const add = (value: unknown): string => `$${values.push(value)}`
-  const project = add(projectId)
-  const where = [resource.shared ? `("project_id" = ${project} OR "scope" = 'public')` : `"project_id" = ${project}`]
+  const where = [projectId === null ? 'true' : visibleRows(resource, add(projectId))]
   for (const { sql, value } of fixed) where.push(`${sql} = ${add(value)}`)
   for (const column of query.nulls) where.push(`${sqlOf(column)} IS NULL`)
   for (const filter of query.filters) where.push(filterSql(filter, add))

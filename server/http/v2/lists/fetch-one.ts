@@ -1,5 +1,6 @@
 import { refuse } from '../../../refusal.ts'
 import { pool } from '../../../store/pool.ts'
+import { visibleRows } from './build-sql.ts'
 import { type Column, type Resource, type Row, selectList, showRow, singleColumns } from './resource.ts'
 
 /** One row by id as it is sent, or null. `fields` narrows it. */
@@ -10,11 +11,10 @@ export const fetchOne = async (
   fields: string | null = null,
 ): Promise<Record<string, unknown> | null> => {
   const columns = narrowed(resource, fields)
-  const visible = resource.shared ? `("project_id" = $2 OR "scope" = 'public')` : '"project_id" = $2'
   const { rows } = await pool().query<Row>({
     // Prepared once for each resource; with chosen fields the text differs, and so must not share the name.
     ...(fields ? {} : { name: `one ${resource.plural}` }),
-    text: `SELECT ${selectList(columns)} FROM "${resource.table}" WHERE "id" = $1 AND ${visible}`,
+    text: `SELECT ${selectList(columns)} FROM "${resource.table}" WHERE "id" = $1 AND ${visibleRows(resource, '$2')}`,
     values: [id, projectId],
   })
   return rows[0] === undefined ? null : showRow(columns, rows[0])

@@ -1,3 +1,5 @@
+import type { Actor } from '../../../auth/actor.ts'
+import { authorize } from '../../../auth/authorize.ts'
 import { isId } from '../../../ids.ts'
 import { refuse } from '../../../refusal.ts'
 import type { Column, Resource } from './resource.ts'
@@ -11,6 +13,8 @@ export interface Filter {
 }
 
 export interface ListQuery {
+  /** Of every project; the actor was asked for the right to it. */
+  readonly allProjects: boolean
   readonly columns: readonly Column[]
   readonly filters: readonly Filter[]
   readonly nulls: readonly Column[]
@@ -25,9 +29,17 @@ export const maxLimit = 1000
 const own = new Set(['marker', 'limit', 'sort_keys', 'sort_dirs', 'fields', 'all_projects', 'include_output', 'nulls'])
 
 /** Reads what a list was asked for. Empty values count as absent. @throws Refusal */
-export const parseListQuery = (resource: Resource, query: URLSearchParams, defaultSort = 'created_at'): ListQuery => {
-  if (truthy(query.get('all_projects'))) throw refuse('forbidden')
+export const parseListQuery = (
+  resource: Resource,
+  query: URLSearchParams,
+  actor: Actor,
+  defaultSort = 'created_at',
+): ListQuery => {
+  const foreign = resource.columns.some(({ name, looksElsewhere }) => looksElsewhere && query.get(name))
+  const allProjects = truthy(query.get('all_projects')) || foreign
+  if (allProjects) authorize(actor, `${resource.plural}:list:all_projects`)
   return {
+    allProjects,
     columns: shownColumns(resource, query),
     filters: readFilters(resource, query),
     nulls: readNulls(resource, query),
@@ -70,7 +82,6 @@ const readFilters = (resource: Resource, query: URLSearchParams): readonly Filte
     if (own.has(name) || resource.extra?.includes(name)) continue
     const column = resource.columns.find((one) => one.name === name && one.filter !== false)
     if (column === undefined) throw refuse('unknown-argument', { name })
-    if (column.adminOnly) throw refuse('forbidden')
     if (text === '' && name !== 'description') continue
     const prefix = /^(eq|neq|gte|gt|lte|lt|in|nin|has):(.*)$/s.exec(text)
     const filter: Filter = {

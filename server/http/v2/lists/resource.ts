@@ -20,8 +20,8 @@ export interface Column {
   readonly needs?: readonly string[]
   /** Given as well when `fields` names that other column. */
   readonly comesWith?: string
-  /** A filter for administrators: it looks into other projects. */
-  readonly adminOnly?: true
+  /** As a filter it looks into other projects, which is for administrators. */
+  readonly looksElsewhere?: true
   /** Left out of the answer when null. */
   readonly optional?: true
 }
@@ -32,8 +32,8 @@ export interface Resource {
   readonly plural: string
   readonly table: string
   readonly columns: readonly Column[]
-  /** True when rows of other projects with scope `public` are shown too. */
-  readonly shared?: true
+  /** Which rows of other projects are shown too: public ones, or also those offered and accepted. Absent: none. */
+  readonly shared?: 'public' | 'members'
   /** Refusal for a marker that names nothing. */
   readonly notFound:
     | 'workflow-not-found'

@@ -4,7 +4,7 @@ export const cronTriggers: Resource = {
   plural: 'cron_triggers',
   table: 'cron_triggers',
   notFound: 'cron-trigger-not-found',
-  shared: true,
+  shared: 'public',
   columns: [
     { name: 'id', type: 'uuid', filter: false },
     { name: 'name', type: 'text' },

@@ -4,7 +4,7 @@ export const environments: Resource = {
   plural: 'environments',
   table: 'environments',
   notFound: 'environment-not-found',
-  shared: true,
+  shared: 'public',
   columns: [
     { name: 'id', type: 'uuid', filter: false },
     { name: 'name', type: 'text' },

@@ -4,7 +4,7 @@ export const eventTriggers: Resource = {
   plural: 'event_triggers',
   table: 'event_triggers',
   notFound: 'event-trigger-not-found',
-  shared: true,
+  shared: 'public',
   columns: [
     { name: 'id', type: 'uuid', filter: false },
     { name: 'name', type: 'text' },

@@ -11,7 +11,7 @@ export const executions: Resource = {
     { name: 'workflow_name', type: 'text' },
     { name: 'workflow_namespace', type: 'text' },
     { name: 'description', type: 'text' },
-    { name: 'project_id', type: 'text', adminOnly: true },
+    { name: 'project_id', type: 'text', looksElsewhere: true },
     { name: 'tags', type: 'list' },
     { name: 'state', type: 'text' },
     { name: 'state_info', type: 'text' },

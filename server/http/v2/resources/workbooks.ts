@@ -4,7 +4,7 @@ export const workbooks: Resource = {
   plural: 'workbooks',
   table: 'workbooks',
   notFound: 'workbook-not-found',
-  shared: true,
+  shared: 'public',
   columns: [
     { name: 'id', type: 'uuid', filter: false },
     { name: 'name', type: 'text' },

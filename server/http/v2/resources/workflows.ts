@@ -6,7 +6,7 @@ export const workflows: Resource = {
   plural: 'workflows',
   table: 'workflow_definitions',
   notFound: 'workflow-not-found',
-  shared: true,
+  shared: 'members',
   columns: [
     { name: 'id', type: 'uuid', filter: false },
     { name: 'name', type: 'text' },
