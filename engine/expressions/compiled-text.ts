@@ -1,3 +1,4 @@
+import { RecentTexts } from '../data/recent-texts.ts'
 import type { Language } from './error.ts'
 import { findBlocks, insideYaql } from './find-blocks.ts'
 import type { Code as JinjaCode } from './jinja/compile-expression.ts'
@@ -38,29 +39,20 @@ const attempt = <T>(compile: () => T): T | Failure => {
   }
 }
 
-/** Texts are compiled once; the oldest half goes when there are too many. */
-const cache = new Map<string, CompiledText>()
-const mostCached = 4096
-const longestCached = 10_000
+/** The longest text a definition can hold is compiled each time; all others are compiled once and then known for a while. */
+const cache = new RecentTexts<CompiledText>(500_000)
 
-/** A text, compiled. */
+/** A text, compiled; the expressions of a definition are compiled once, however often they are evaluated. */
 export const compileText = (text: string): CompiledText => {
   const known = cache.get(text)
-  if (known) return known
-  const compiled = compile(text)
-  if (text.length > longestCached || compiled.kind === 'plain') return compiled
-  if (cache.size >= mostCached) {
-    let drop = mostCached / 2
-    for (const key of cache.keys()) {
-      if (drop-- <= 0) break
-      cache.delete(key)
-    }
-  }
-  cache.set(text, compiled)
+  if (known !== undefined) return known
+  const compiled = compileNewText(text)
+  if (compiled.kind !== 'plain') cache.set(text, compiled)
   return compiled
 }
 
-const compile = (text: string): CompiledText => {
+/** As {@link compileText}, without looking whether it is known. */
+export const compileNewText = (text: string): CompiledText => {
   const language = languageOf(text)
   if (language === null) return { kind: 'plain' }
   if (language === 'jinja') return compileJinja(text)

@@ -4,7 +4,7 @@ import { err, ok } from '../result.ts'
 import { compileText } from './compiled-text.ts'
 import type { ExpressionError } from './error.ts'
 import { evaluationError } from './expression-error.ts'
-import { failureOf, runText } from './run-text.ts'
+import { failureOf, runCompiled } from './run-text.ts'
 import { dataOf } from './runtime/run.ts'
 import { toStored } from './runtime/store.ts'
 import type { EvaluationScope } from './scope.ts'
@@ -14,8 +14,9 @@ import type { EvaluationScope } from './scope.ts'
  * are replaced by Python's `str()` of theirs; a text without any comes back as it is.
  */
 export const evaluateText = (text: string, scope: EvaluationScope): Result<Value, ExpressionError> => {
-  if (compileText(text).kind === 'plain') return ok(text)
-  const outcome = runText(text, dataOf(scope), scope)
+  const compiled = compileText(text)
+  if (compiled.kind === 'plain') return ok(text)
+  const outcome = runCompiled(compiled, text, dataOf(scope), scope)
   if (!outcome.ok) return err(evaluationError(outcome.language, outcome.shown, outcome.failure))
   try {
     return ok(toStored(outcome.value))

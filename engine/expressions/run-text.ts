@@ -14,8 +14,11 @@ export type TextOutcome =
   | { readonly ok: false; readonly failure: Failure; readonly language: Language; readonly shown: string }
 
 /** Evaluates a text on data (§1): a whole expression keeps the type of its value, anything else gives a text. */
-export const runText = (text: string, data: RV, scope: EvaluationScope): TextOutcome => {
-  const compiled = compileText(text)
+export const runText = (text: string, data: RV, scope: EvaluationScope): TextOutcome =>
+  runCompiled(compileText(text), text, data, scope)
+
+/** As {@link runText}, of a text that is compiled already. */
+export const runCompiled = (compiled: CompiledText, text: string, data: RV, scope: EvaluationScope): TextOutcome => {
   if (compiled.kind === 'plain') return { ok: true, value: text, language: null }
   const language: Language = compiled.kind === 'yaql' ? 'yaql' : 'jinja'
   let shown = text
