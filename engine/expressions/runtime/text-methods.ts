@@ -47,13 +47,21 @@ const splitSpaceRight = (text: string, limit: number): string[] => {
 
 /** Python's `str.strip`, `lstrip`, `rstrip`: `chars` is a set of characters, null means whitespace. */
 export const trimText = (text: string, chars: string | null, left: boolean, right: boolean): string => {
+  if (chars === null) return trimSpace(text, left, right)
   const points = charsOf(text)
-  const set = chars === null ? null : new Set(charsOf(chars))
-  const drop = (char: string): boolean => (set === null ? isSpace(char) : set.has(char))
+  const set = new Set(charsOf(chars))
   let [start, end] = [0, points.length]
-  while (left && start < end && drop(points[start] as string)) start++
-  while (right && end > start && drop(points[end - 1] as string)) end--
+  while (left && start < end && set.has(points[start] as string)) start++
+  while (right && end > start && set.has(points[end - 1] as string)) end--
   return points.slice(start, end).join('')
+}
+
+/** All whitespace is of one code unit. */
+const trimSpace = (text: string, left: boolean, right: boolean): string => {
+  let [start, end] = [0, text.length]
+  while (left && start < end && isSpace(text[start] as string)) start++
+  while (right && end > start && isSpace(text[end - 1] as string)) end--
+  return text.slice(start, end)
 }
 
 /** Python's `str.replace`: a negative count means all; an empty `old` stands before each character and at the end. */
