@@ -6,5 +6,9 @@ interface Bench {
 }
 
 export const benches: Readonly<Record<string, Bench>> = {
+  expressions: {
+    about: 'parse and evaluate rates beside python yaql and Jinja2',
+    load: () => import('./language/expressions.ts'),
+  },
   rest: { about: 'workflows through the API and one worker', load: () => import('./engine/rest.ts') },
 }
