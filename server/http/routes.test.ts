@@ -14,6 +14,8 @@ test('what strangers may do is this closed list', () => {
   expect(open.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
     'DELETE /api/session',
     'GET /',
+    'GET /api/oidc/callback',
+    'GET /api/oidc/login',
     'GET /api/session',
     'GET /healthz',
     'GET /v2',

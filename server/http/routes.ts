@@ -13,6 +13,7 @@ import { getConsoleActions } from './api/list-actions.ts'
 import { getConsoleExecutions } from './api/list-executions.ts'
 import { getSchedules } from './api/list-schedules.ts'
 import { getConsoleWorkflows } from './api/list-workflows.ts'
+import { getOidcCallback, getOidcLogin } from './api/oidc.ts'
 import { getProjects, postProject, removeProject } from './api/projects.ts'
 import { deleteSession, getSession, postSession, putSession } from './api/session.ts'
 import { postSetup } from './api/setup.ts'
@@ -178,6 +179,8 @@ export const routes: readonly Route[] = [
   route('POST', '/api/session', 'session:create', postSession),
   route('PUT', '/api/session', 'session:update', putSession),
   route('DELETE', '/api/session', 'session:delete', deleteSession),
+  route('GET', '/api/oidc/login', 'session:create', getOidcLogin),
+  route('GET', '/api/oidc/callback', 'session:create', getOidcCallback),
   route('POST', '/api/setup', 'setup:create', postSetup),
   route('GET', '/api/users', 'users:list', getUsers),
   route('POST', '/api/users', 'users:create', postUser),

@@ -3,7 +3,10 @@ import { isLoopback } from '../loopback.ts'
 const name = 'tramontane_session'
 
 /** The session's secret in a request's cookies, or null. */
-export const readSessionCookie = (request: Request): string | null => {
+export const readSessionCookie = (request: Request): string | null => readCookie(request, name)
+
+/** A cookie of a request, or null when it is absent or empty. */
+export const readCookie = (request: Request, name: string): string | null => {
   const header = request.headers.get('cookie')
   if (header === null) return null
   for (const part of header.split(';')) {

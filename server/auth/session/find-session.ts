@@ -1,7 +1,10 @@
 import { pool } from '../../store/pool.ts'
 import type { Actor } from '../actor.ts'
+import { validateKeystoneToken } from '../keystone/validate-token.ts'
 import { Recent } from '../recent.ts'
+import { unseal } from '../seal.ts'
 import { hashSecret } from '../secret.ts'
+import { authSettings } from '../settings.ts'
 import { idleMs } from './open-session.ts'
 
 interface Row {
@@ -12,6 +15,7 @@ interface Row {
   readonly roles: readonly string[]
   readonly role: string | null
   readonly seen_at: Date
+  readonly sealed: Buffer | null
 }
 
 /*
@@ -28,7 +32,7 @@ export const findSession = (secret: string): Promise<Actor | null> => {
   const hash = hashSecret(secret)
   return recent.get(hash.toString('base64'), async () => {
     const { rows } = await pool().query<Row>(
-      `SELECT s.mode, s.user_id, s.user_name, s.project_id, s.roles, s.seen_at, m.role
+      `SELECT s.mode, s.user_id, s.user_name, s.project_id, s.roles, s.seen_at, s.sealed, m.role
        FROM sessions s
        LEFT JOIN users u ON s.mode = 'local' AND u.id::text = s.user_id AND NOT u.disabled
        LEFT JOIN memberships m ON m.user_id = u.id AND m.project_id = s.project_id
@@ -36,7 +40,7 @@ export const findSession = (secret: string): Promise<Actor | null> => {
       [hash],
     )
     const row = rows[0]
-    if (row === undefined || (row.mode === 'local' && row.role === null)) return null
+    if (row === undefined || row.mode !== authSettings().mode || !(await stillGood(row, secret))) return null
     if (Date.now() - row.seen_at.getTime() > sightingMs) await see(hash, row.mode === 'local')
     return {
       projectId: row.project_id,
@@ -47,6 +51,15 @@ export const findSession = (secret: string): Promise<Actor | null> => {
       via: 'session',
     }
   })
+}
+
+/** Local rights are read each time; for a session of Keystone's its token is asked about again, for it may be revoked. */
+const stillGood = async ({ mode, role, sealed }: Row, secret: string): Promise<boolean> => {
+  const settings = authSettings()
+  if (mode === 'local') return role !== null
+  if (settings.mode !== 'keystone') return true
+  const token = sealed && unseal(sealed, secret)
+  return token !== null && (await validateKeystoneToken(settings, token)) !== null
 }
 
 /** A session of the cloud ends with the cloud's token, so only local ones are prolonged. */

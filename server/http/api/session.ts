@@ -1,5 +1,6 @@
 import { countAttempt, forgiveAttempts } from '../../auth/attempts.ts'
 import { mayDo } from '../../auth/authorize.ts'
+import { signInAtKeystone } from '../../auth/keystone/sign-in.ts'
 import { signIn } from '../../auth/local/sign-in.ts'
 import { policyNames } from '../../auth/policies.ts'
 import { closeSession } from '../../auth/session/close-sessions.ts'
@@ -11,7 +12,6 @@ import { refuse } from '../../refusal.ts'
 import { readObject, textField } from '../body.ts'
 import { noContent } from '../respond.ts'
 import type { Context, Handler } from '../route.ts'
-import { requireMode } from './require-mode.ts'
 import { valueResponse } from './value-response.ts'
 
 /** GET /api/session: how one signs in here, who is signed in, where, and what they may do. */
@@ -28,17 +28,23 @@ export const getSession: Handler = async (_request, { actor }) => {
   })
 }
 
-/** POST /api/session {name, password, project?}: signs in; the session travels in a cookie. */
+/** POST /api/session {name, password, project?, domain?}: signs in; the session travels in a cookie. */
 export const postSession: Handler = async (request, { url, address }: Context) => {
-  requireMode('local')
-  const body = await readObject(request, 'session', ['name', 'password', 'project'])
+  const settings = authSettings()
+  if (settings.mode !== 'local' && settings.mode !== 'keystone') throw refuse('wrong-mode', { mode: settings.mode })
+  const body = await readObject(request, 'session', ['name', 'password', 'project', 'domain'])
   const name = textField(body, 'name') ?? ''
+  const password = textField(body, 'password') ?? ''
+  const project = textField(body, 'project')
   await countAttempt(name, address)
-  const opened = await signIn({
-    name,
-    password: textField(body, 'password') ?? '',
-    project: textField(body, 'project'),
-  })
+  const opened = await (settings.mode === 'local'
+    ? signIn({ name, password, project })
+    : signInAtKeystone(settings, {
+        name,
+        password,
+        project: project ?? '',
+        domain: textField(body, 'domain') ?? 'Default',
+      }))
   if (!opened.ok) throw refuse('wrong-credentials')
   await forgiveAttempts(name)
   return withCookie(opened.value, url)
