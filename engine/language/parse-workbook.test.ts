@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { parseWorkbook } from './parse-workbook.ts'
 import { parseWorkflows } from './parse-workflows.ts'
 
-const text = `version: 2.0
+const text = `version: '2.0'
 name: wb
 description: what it is
 tags: [a, b]
@@ -54,6 +54,12 @@ test('a workbook written in braces gives members that read the same', () => {
   )
   const [member] = value?.workflows ?? []
   expect(parseWorkflows(member?.definition ?? '').value?.[0]?.spec.raw).toEqual(member?.spec.raw)
+})
+
+test('the number 2.0 as version is refused, and quotes mend it', () => {
+  const [problem] = parseWorkbook('version: 2.0\nname: x\n').problems
+  expect(problem).toMatchObject({ rule: 'version-number', params: { version: '2.0' } })
+  expect(problem?.fixes[0]?.splices).toEqual([{ start: 9, end: 12, text: "'2.0'" }])
 })
 
 test('what does not belong into a workbook is refused with its path', () => {

@@ -1,9 +1,10 @@
 import { Float } from '../data/values.ts'
+import { writeFix } from './fixes/scalar-fixes.ts'
 import { readAction } from './read/action.ts'
 import { memberDefinition } from './read/definition.ts'
 import { readDocument } from './read/document.ts'
-import { Report, shown } from './read/report.ts'
-import { checkAttributes, readMapNode, readText, readTexts } from './read/shapes.ts'
+import { Report } from './read/report.ts'
+import { checkAttributes, noneFits, readMapNode, readText, readTexts } from './read/shapes.ts'
 import { checkMemberName, readWorkflow } from './read/workflow.ts'
 import type { ActionSpec, Member, Parsed, WorkbookSpec, WorkflowSpec } from './spec.ts'
 import type { YamlEntry, YamlMap, YamlNode } from './yaml/node.ts'
@@ -45,20 +46,24 @@ const checkRequired = (report: Report, document: YamlMap): void => {
   const place = { start: document.start, end: document.start }
   for (const name of ['version', 'name']) {
     if (!document.entries.has(name)) {
-      report.schema('required-attribute', `'${name}' is a required property`, name, place)
+      report.add('required-attribute', { name }, name, place)
     }
   }
   checkVersion(report, childOf(document, 'version'), 'version')
 }
 
-/** '2.0' and the number 2.0, nothing else. */
+/** The text '2.0'. The number 2.0 passes Mistral's validation call and then breaks the creation. */
 const checkVersion = (report: Report, node: YamlNode | undefined, path: string): void => {
   if (node === undefined) return
   const value = nodeValue(node)
-  if (value === '2.0' || value === 2 || (value instanceof Float && value.value === 2)) return
-  if (path === 'version' && (typeof value === 'string' || typeof value === 'number')) {
-    report.add('version', `Unsupported DSL version: ${value}`, path, node)
-  } else report.schema('version', `${shown(node)} is not one of ['2.0', 2.0]`, path, node)
+  if (value === '2.0') return
+  if (value === 2 || (value instanceof Float && value.value === 2)) {
+    if (path !== 'version') return
+    const version = node.kind === 'scalar' ? node.source : '2.0'
+    report.add('version-number', { version }, path, node, writeFix(node, "'2.0'"))
+  } else if (path === 'version' && (typeof value === 'string' || typeof value === 'number')) {
+    report.add('version', { version: value }, path, node)
+  } else noneFits(report, node, 'workbook-version', path)
 }
 
 const readName = (report: Report, document: YamlMap): string | undefined => {
@@ -85,8 +90,7 @@ const readMembers = <T>(
       continue
     }
     if (!/^[\p{L}\p{N}_-]+$/u.test(entry.name)) {
-      const message = `Additional properties are not allowed ('${entry.name}' was unexpected)`
-      report.schema('unknown-attribute', message, path, entry.key)
+      report.add('unknown-attribute', { name: entry.name }, path, entry.key)
     }
     const spec = read(report, entry, path)
     if (spec !== undefined) members.push({ spec, definition: memberDefinition(text, map, entry) })

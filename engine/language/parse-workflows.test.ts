@@ -57,8 +57,8 @@ test('all problems of a text are given, with their places', () => {
   expect(
     errorsOf(wf('a:\n  action: 5\n  wait-before: -1\n  on-success: nope\nb:\n  foo: 1\n  publish: {x: <% 1 + %>}')),
   ).toEqual([
-    "5:15 type Invalid DSL: 5 is not of type 'string'",
-    '6:20 type Invalid DSL: -1 is not valid under any of the given schemas',
+    "5:15 type Invalid DSL: 5 is not of type 'string': expected a text of one character or more, found a number",
+    '6:20 none-fits Invalid DSL: -1 is not valid under any of the given schemas: expected a whole number from 0 without quotes, or one expression, found a number',
     "7:19 unknown-target Task 'nope' not found.",
     "9:7 unknown-attribute Invalid DSL: Additional properties are not allowed ('foo' was unexpected)",
     '10:20 expression Parse error: unexpected end of statement',
@@ -85,6 +85,6 @@ test('a single workflow keeps its text byte for byte, several get texts that par
 test('joins need as many inbound tasks as they wait for', () => {
   expect(errorsOf(wf('a: {on-success: j}\nj: {join: 2}\nk: {join: all}'))).toEqual([
     "5:9 join-inbound Not enough inbound tasks for task with 'join' [task_name=j, join=2, inbound_tasks=1]",
-    "6:9 join-inbound No inbound tasks for task with 'join: all' [task_name=k]",
+    "6:9 join-all-inbound No inbound tasks for task with 'join: all' [task_name=k]",
   ])
 })

@@ -5,6 +5,10 @@
  * stay texts; they are evaluated by engine/expressions.
  */
 import type { Value, ValueMap } from '../data/values.ts'
+import type { Splice } from './edit/splice.ts'
+import type { FixKind } from './rules/fix-titles.ts'
+import type { MessageParams } from './rules/rule.ts'
+import type { Rule } from './rules.ts'
 
 /** An input parameter: required when it has no default. Defaults are literal. */
 export interface InputSpec {
@@ -142,16 +146,32 @@ export interface SourceRange {
   readonly column: number
 }
 
+/** A change of the text that takes a problem away and says what was evidently meant; other bytes stay as they are. */
+export interface QuickFix {
+  readonly kind: FixKind
+  /** What `title` says it with, for other languages. */
+  readonly params: MessageParams
+  /** English. */
+  readonly title: string
+  readonly splices: readonly Splice[]
+}
+
 /** What is wrong with a text. Errors keep a definition from being stored, warnings never do. */
 export interface Problem {
   readonly severity: 'error' | 'warning'
-  /** Stable code of the rule, e.g. `unknown-target`. */
-  readonly rule: string
-  /** Mistral's wording where it has one. */
+  /** Readable name of the rule, e.g. `unknown-target`. */
+  readonly rule: Rule
+  /** Its number: `TM021`, with a page in docs/rules. */
+  readonly code: string
+  /** What `message` says it with, for other languages. */
+  readonly params: MessageParams
+  /** English; Mistral's wording where it has one. */
   readonly message: string
   /** Dotted path in the document: `wf.tasks.a.on-success`. */
   readonly path: string
   readonly range: SourceRange
+  /** The likeliest first; empty where nobody but the author knows what was meant. */
+  readonly fixes: readonly QuickFix[]
 }
 
 /** What a text came to: documents when there is no error, problems in the order of the text. */

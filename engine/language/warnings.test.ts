@@ -17,7 +17,7 @@ test.each([
   [
     'a bare condition under next',
     tasks('a:\n  on-success: {next: {b: <% true %>}}\nb: {join: 0}'),
-    ['5 bare-condition'],
+    ['5 bare-next-condition'],
   ],
   ['a blank behind a condition', tasks('a:\n  on-success: [{noop: "<% false %> "}]'), ['5 condition-always-true']],
   [

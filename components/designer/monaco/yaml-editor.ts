@@ -69,13 +69,13 @@ export function createYamlEditor(
       monaco.editor.setModelMarkers(
         model,
         'tramontane',
-        problems.map(({ severity, message, rule, range }) => {
+        problems.map(({ severity, message, code, range }) => {
           const start = model.getPositionAt(range.start)
           const end = model.getPositionAt(Math.max(range.end, range.start + 1))
           return {
             severity: severity === 'error' ? error : warning,
             message,
-            code: rule,
+            code,
             startLineNumber: start.lineNumber,
             startColumn: start.column,
             // A problem of a whole block is marked at its first line: a screen full of waves helps nobody.

@@ -3,7 +3,6 @@ import type { ActionSpec } from '../spec.ts'
 import type { YamlEntry, YamlNode } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
 import { readInputs } from './input.ts'
-import { warnOddBooleans } from './odd-booleans.ts'
 import { present } from './policies.ts'
 import type { Report } from './report.ts'
 import { checkAttributes, readMap, readMapNode, readText, readTexts } from './shapes.ts'
@@ -28,10 +27,9 @@ export const readAction = (report: Report, entry: YamlEntry, path: string): Acti
   const node = readMapNode(report, entry.value, path)
   if (node === undefined) return undefined
   checkAttributes(report, node, attributes, path)
-  warnOddBooleans(report, node, path)
   const at = (name: string): [Report, YamlNode | undefined, string] => [report, childOf(node, name), `${path}.${name}`]
   if (!node.entries.has('base')) {
-    report.schema('required-attribute', "'base' is a required property", path, node)
+    report.add('required-attribute', { name: 'base' }, path, node)
   }
   const line = readLine(...at('base'))
   const baseInput = readMap(...at('base-input')) ?? newMap()
@@ -59,12 +57,7 @@ const warnCommas = (report: Report, node: YamlNode | undefined, path: string): v
     for (const { name, value } of item.entries.values()) {
       const text = nodeValue(value)
       if ((typeof text === 'string' && text.includes(',')) || (Array.isArray(text) && text.length > 1)) {
-        report.add(
-          'comma-in-default',
-          `Mistral 15 cannot run an action whose default of '${name}' holds a comma`,
-          path,
-          value,
-        )
+        report.add('comma-in-default', { name }, path, value)
       }
     }
   }

@@ -3,6 +3,7 @@
  * enough that leads to them. Clauses are looked at as the engine does: task-defaults stand in for a clause that names
  * nothing, without transitions of a task to itself.
  */
+import { nearTargetFix } from '../fixes/near-name.ts'
 import type { Span } from '../yaml/node.ts'
 import type { PlacedTransition } from './clause.ts'
 import { isCommand } from './clause.ts'
@@ -54,11 +55,10 @@ const checkTransitions = (report: Report, { name, tasks, names, defaults, path, 
     }
   }
   if ([...names].every((task) => inbound.has(task))) {
-    const message = `Failed to find start tasks in direct workflow. There must be at least one task without inbound transition.[workflow_name=${name}]`
-    report.add('start-tasks', message, path, key)
+    report.add('start-tasks', { workflow: name }, path, key)
   }
   for (const { target, node, path: place } of unknown) {
-    report.add('unknown-target', `Task '${target}' not found.`, place, node)
+    report.add('unknown-target', { task: target }, place, node, nearTargetFix(report, node, target, names))
   }
   for (const task of tasks.values()) checkJoin(report, task, inbound.get(task.spec.name)?.size ?? 0)
   warnHangingJoins(report, tasks, inbound, outbound)
@@ -69,11 +69,9 @@ const checkJoin = (report: Report, { spec, path, node, key }: PlacedTask, inboun
   const place = node.entries.get('join')?.key ?? key
   if (spec.join === 'all') {
     if (inbound > 0) return
-    const message = `No inbound tasks for task with 'join: all' [task_name=${spec.name}]`
-    report.add('join-inbound', message, `${path}.join`, place)
+    report.add('join-all-inbound', { task: spec.name }, `${path}.join`, place)
   } else if (inbound < spec.join) {
-    const message = `Not enough inbound tasks for task with 'join' [task_name=${spec.name}, join=${spec.join}, inbound_tasks=${inbound}]`
-    report.add('join-inbound', message, `${path}.join`, place)
+    report.add('join-inbound', { task: spec.name, join: spec.join, inbound }, `${path}.join`, place)
   }
 }
 
@@ -93,8 +91,7 @@ const warnHangingJoins = (
     if (spec.join !== 'all' || cycle === undefined) continue
     const later = [...(inbound.get(spec.name) ?? [])].find((name) => cycles.get(name) === cycle)
     if (later === undefined) continue
-    const message = `'join: all' waits for '${later}', which comes after it: the workflow would never end`
-    report.add('join-behind-itself', message, `${path}.join`, node.entries.get('join')?.key ?? key)
+    report.add('join-behind-itself', { task: later }, `${path}.join`, node.entries.get('join')?.key ?? key)
   }
 }
 
@@ -106,13 +103,13 @@ const checkRequires = (report: Report, { tasks, names: all, defaults }: Graph): 
     const names = new Set([...spec.requires, ...usual])
     edges.set(spec.name, names)
     for (const name of names) {
-      if (!all.has(name)) report.add('unknown-target', `Task '${name}' not found.`, `${path}.requires`, place)
+      if (!all.has(name)) report.add('unknown-target', { task: name }, `${path}.requires`, place)
     }
   }
   for (const name of cyclesOf(edges).keys()) {
     const task = tasks.get(name)
     if (task === undefined) continue
     const place = task.node.entries.get('requires')?.value ?? task.key
-    report.add('cyclic-requires', `'${name}' requires itself: nothing would run`, `${task.path}.requires`, place)
+    report.add('cyclic-requires', { task: name }, `${task.path}.requires`, place)
   }
 }

@@ -1,8 +1,11 @@
 import type { ValueMap } from '../../data/values.ts'
+import { asListFix } from '../fixes/as-list.ts'
+import { cutBehindFix } from '../fixes/scalar-fixes.ts'
 import type { ClauseSpec, PublishSpec, TransitionSpec } from '../spec.ts'
 import { engineCommands } from '../spec.ts'
 import type { YamlMap, YamlNode, YamlScalar } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
+import { warnDropped } from './dropped.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
 import { hasTwins, isExpressionNode, noneFits, readMapNode } from './shapes.ts'
@@ -31,12 +34,11 @@ export const readClause = (report: Report, node: YamlNode | undefined, path: str
   if (node.kind !== 'map') return { next: readNext(report, node, path) }
   if (isAdvanced(node)) return readAdvanced(report, node, path)
   if (!isConditionMap(node)) {
-    noneFits(report, node, path)
+    noneFits(report, node, 'clause', path)
     return none
   }
   for (const { key, name } of node.entries.values()) {
-    const message = `the transition to '${name}' is lost: a condition works only within a list (- ${name}: …)`
-    report.add('bare-condition', message, path, key)
+    report.add('bare-condition', { task: name }, path, key, asListFix(node))
   }
   report.expressions(node, path)
   return none
@@ -61,13 +63,15 @@ const readAdvanced = (report: Report, node: YamlMap, path: string): PlacedClause
 const readClausePublish = (report: Report, node: YamlNode | undefined, path: string): PublishSpec | undefined => {
   if (node === undefined) return undefined
   if (node.kind !== 'map' || [...node.entries.keys()].some((key) => !(scopes as readonly string[]).includes(key))) {
-    noneFits(report, node, path)
+    noneFits(report, node, 'scopes', path)
     return undefined
   }
   if (node.entries.size === 0) {
-    report.add('publish', `Either 'branch', 'global' or 'atomic' must be specified: ${shown(node)}`, path, node)
+    report.add('publish', { value: shown(node) }, path, node)
     return undefined
   }
+  const atomic = node.entries.get('atomic')
+  if (atomic !== undefined) report.add('atomic-publish', {}, `${path}.atomic`, atomic.key)
   const publish: { [scope in (typeof scopes)[number]]?: ValueMap } = {}
   for (const scope of scopes) {
     const map = readMapNode(report, childOf(node, scope), `${path}.${scope}`)
@@ -81,18 +85,18 @@ const readClausePublish = (report: Report, node: YamlNode | undefined, path: str
 const readNext = (report: Report, node: YamlNode, path: string): readonly PlacedTransition[] => {
   if (node.kind === 'map') {
     if (!isConditionMap(node)) {
-      noneFits(report, node, path)
+      noneFits(report, node, 'next', path)
       return []
     }
     report.expressions(node, path)
     return [...node.entries.values()].flatMap(({ key, name }) => {
-      report.add('bare-condition', `'${name}' runs whatever its condition says: write it as a list`, path, key)
+      report.add('bare-next-condition', { task: name }, path, key, asListFix(node))
       return transition(report, key, undefined, path)
     })
   }
   if (node.kind === 'scalar') return transition(report, node, undefined, path)
   if (node.items.length === 0 || hasTwins(node)) {
-    noneFits(report, node, path)
+    noneFits(report, node, 'next', path)
     return []
   }
   return node.items.flatMap((item, at) => readItem(report, item, `${path}.${at}`))
@@ -102,11 +106,11 @@ const readItem = (report: Report, node: YamlNode, path: string): readonly Placed
   if (node.kind === 'scalar') return transition(report, node, undefined, path)
   const [entry] = node.kind === 'map' ? node.entries.values() : []
   if (entry === undefined || node.kind !== 'map' || node.entries.size !== 1) {
-    noneFits(report, node, path)
+    noneFits(report, node, 'target', path)
     return []
   }
   if (!isExpressionNode(entry.value)) {
-    noneFits(report, entry.value, `${path}.${entry.name}`)
+    noneFits(report, entry.value, 'expression', `${path}.${entry.name}`)
     return []
   }
   report.expressions(entry.value, `${path}.${entry.name}`)
@@ -118,7 +122,8 @@ const readItem = (report: Report, node: YamlNode, path: string): readonly Placed
 const warnAlwaysTrue = (report: Report, node: YamlNode, condition: string, path: string): void => {
   const rest = condition.replace(/^(?:<%.*?%>|\{\{.*?\}\})/, '')
   if (rest === '') return
-  report.add('condition-always-true', 'with anything beside one expression the condition is always true', path, node)
+  const fixes = node.kind === 'scalar' && rest.trim() === '' ? cutBehindFix(report.text, node) : []
+  report.add('condition-always-true', {}, path, node, fixes)
 }
 
 /** A transition's line taken apart: a task's name, or a command with parameters in one of its forms. */
@@ -135,16 +140,17 @@ const transition = (
 ): readonly PlacedTransition[] => {
   const line = node.value
   if (typeof line !== 'string' || node.date || !targetForms.some((form) => form.test(line))) {
-    noneFits(report, node, path)
+    noneFits(report, node, 'target', path)
     return []
   }
   const command = readTarget(line)
   if (command === null) {
-    report.add('action-line', `Invalid action/workflow task property: ${line}`, path, node)
+    report.add('action-line', { line }, path, node)
     return []
   }
   const { name, parameters } = command
   report.expressions(node, path)
+  warnDropped(report, node, command, path)
   return [
     {
       target: name,

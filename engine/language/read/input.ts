@@ -4,16 +4,16 @@ import type { YamlNode } from '../yaml/node.ts'
 import { nodeValue } from '../yaml/node.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
-import { checkKeys, checkUnique, noneFits, readText } from './shapes.ts'
+import { checkKeys, checkUnique, noneFits, readText, wrongType } from './shapes.ts'
 
 /** `input` of a workflow or an action: names, or maps of one name and its default. */
 export const readInputs = (report: Report, node: YamlNode | undefined, path: string): readonly InputSpec[] => {
   if (node === undefined) return []
   if (node.kind !== 'list') {
-    report.schema('type', `${shown(node)} is not of type 'array'`, path, node)
+    wrongType(report, node, 'array', path)
     return []
   }
-  if (node.items.length === 0) report.schema('empty', '[] is too short', path, node)
+  if (node.items.length === 0) report.add('empty', { value: '[]', expected: 'some-list' }, path, node)
   checkUnique(report, node, path)
   const inputs = new Map<string, InputSpec>()
   for (const [at, item] of node.items.entries()) {
@@ -28,10 +28,10 @@ const readInput = (report: Report, node: YamlNode, path: string): InputSpec | un
     const name = readText(report, node, path)
     return name === undefined ? undefined : { name, required: true, default: null }
   }
-  if (node.kind !== 'map') return noneFits(report, node, path)
+  if (node.kind !== 'map') return noneFits(report, node, 'input', path)
   if (node.entries.size !== 1) {
     const amount = node.entries.size === 0 ? 'does not have enough properties' : 'has too many properties'
-    report.schema('type', `${shown(node)} ${amount}`, path, node)
+    report.add('several-entries', { value: shown(node), amount }, path, node)
     return undefined
   }
   checkKeys(report, node, path)
@@ -39,7 +39,7 @@ const readInput = (report: Report, node: YamlNode, path: string): InputSpec | un
   if (entry === undefined) return undefined
   const value = nodeValue(entry.value)
   if (typeof value === 'string' && hasExpression(value)) {
-    report.add('literal-default', `the default of '${entry.name}' is taken as it is, not evaluated`, path, entry.value)
+    report.add('literal-default', { name: entry.name }, path, entry.value)
   }
   return { name: entry.name, required: false, default: value }
 }

@@ -53,10 +53,11 @@ export const present = <T extends object>(members: T): { [K in keyof T]: Exclude
 const readRetry = (report: Report, node: YamlNode | undefined, path: string): RetrySpec | undefined => {
   if (node === undefined) return undefined
   const map = node.kind === 'scalar' ? oneLine(report, node, path) : node
-  if (map?.kind !== 'map' || map.entries.size === 0) return map === undefined ? undefined : noneFits(report, map, path)
+  if (map?.kind !== 'map' || map.entries.size === 0)
+    return map === undefined ? undefined : noneFits(report, map, 'retry', path)
   checkAttributes(report, map, retryAttributes, path)
   const missing = ['delay', 'count'].filter((name) => !map.entries.has(name))
-  for (const name of missing) report.schema('required-attribute', `'${name}' is a required property`, path, node)
+  for (const name of missing) report.add('required-attribute', { name }, path, node)
   const count = readCount(report, childOf(map, 'count'), `${path}.count`)
   const delay = readCount(report, childOf(map, 'delay'), `${path}.delay`)
   const breakOn = readExpression(report, childOf(map, 'break-on'), `${path}.break-on`)
@@ -75,7 +76,7 @@ const oneLine = (report: Report, node: YamlScalar, path: string): YamlNode | und
   if (typeof node.value !== 'string' || node.value === '') return node
   const line = readCommandLine(node.value)
   if (line === null) {
-    report.add('action-line', `Invalid action/workflow task property: ${node.value}`, path, node)
+    report.add('action-line', { line: node.value }, path, node)
     return undefined
   }
   const entries = Object.keys(line.parameters).map((name) => {

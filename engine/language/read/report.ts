@@ -1,34 +1,44 @@
 import { pythonRepr } from '../../data/python-str.ts'
 import type { Value } from '../../data/values.ts'
-import { hasExpression, validateExpressionText } from '../../expressions/validate-text.ts'
+import { validateExpressionText } from '../../expressions/validate-text.ts'
+import { nearestName } from '../fixes/nearest-name.ts'
+import type { Phrase } from '../rules/phrases.ts'
+import { render } from '../rules/render.ts'
+import type { MessageParams } from '../rules/rule.ts'
 import type { Rule } from '../rules.ts'
-import { ruleSeverity } from '../rules.ts'
-import type { Problem } from '../spec.ts'
+import { ruleKind } from '../rules.ts'
+import type { Problem, QuickFix } from '../spec.ts'
 import type { Span, YamlNode } from '../yaml/node.ts'
 import { nodeValue } from '../yaml/node.ts'
+import { warnBrokenExpression } from './broken-expression.ts'
 import { Lines } from './lines.ts'
-
-const delimiters = [
-  ['<%', '%>'],
-  ['{{', '}}'],
-] as const
 
 /** Collects the problems of one text with the place of each. */
 export class Report {
+  readonly text: string
   private readonly found: Problem[] = []
   private readonly lines: Lines
+  private readonly comparisons = { left: 20_000 }
 
   constructor(text: string) {
+    this.text = text
     this.lines = new Lines(text)
   }
 
-  add(rule: Rule, message: string, path: string, span: Span): void {
-    this.found.push({ severity: ruleSeverity(rule), rule, message, path, range: this.lines.range(span) })
+  add(rule: Rule, params: MessageParams, path: string, span: Span, fixes: readonly QuickFix[] = []): void {
+    const { code, severity, text } = ruleKind(rule)
+    const message = render(text, params, 'en')
+    this.found.push({ severity, rule, code, params, message, path, range: this.lines.range(span), fixes })
   }
 
-  /** A violation of the language's shape, worded as Mistral's validator words it. */
-  schema(rule: Rule, message: string, path: string, span: Span): void {
-    this.add(rule, `Invalid DSL: ${message}`, path, span)
+  /** The name most like one that does not exist; null where none is, or where too many were looked for already. */
+  nearest(name: string, names: Iterable<string>): string | null {
+    return nearestName(name, names, this.comparisons)
+  }
+
+  /** Line of an offset, from 1. */
+  lineOf(offset: number): number {
+    return this.lines.range({ start: offset, end: offset }).line
   }
 
   /** Checks the grammar of the expressions of a text, or of the texts directly in a list or a map. */
@@ -48,20 +58,9 @@ export class Report {
 
   expression(text: Value, path: string, span: Span): void {
     if (typeof text !== 'string') return
-    if (text.includes('\n')) this.warnBrokenExpression(text, path, span)
+    if (text.includes('\n')) warnBrokenExpression(this, text, path, span)
     const checked = validateExpressionText(text)
-    if (!checked.ok) this.add('expression', checked.error.message, path, span)
-  }
-
-  private warnBrokenExpression(text: string, path: string, span: Span): void {
-    const broken = delimiters.some(([open, close]) => {
-      const start = text.indexOf(open)
-      const end = start < 0 ? -1 : text.indexOf(close, start)
-      return end >= 0 && text.slice(start, end).includes('\n')
-    })
-    if (!broken || hasExpression(text)) return
-    const message = 'an expression must begin and end on one line; this is taken as plain text'
-    this.add('multi-line-expression', message, path, span)
+    if (!checked.ok) this.add('expression', { detail: checked.error.message }, path, span)
   }
 
   get hasErrors(): boolean {
@@ -72,6 +71,16 @@ export class Report {
   problems(): readonly Problem[] {
     return this.found.toSorted((a, b) => a.range.start - b.range.start)
   }
+}
+
+/** What a value was, for messages. */
+export const kindPhrase = (node: YamlNode): Phrase => {
+  if (node.kind === 'list') return node.items.length === 0 ? 'empty-list' : 'list'
+  if (node.kind === 'map') return node.entries.size === 0 ? 'empty-map' : 'map'
+  if (node.date) return 'date'
+  if (node.value === null) return 'null'
+  if (typeof node.value === 'string') return node.value === '' ? 'empty-text' : 'text'
+  return typeof node.value === 'boolean' ? 'boolean' : 'number'
 }
 
 const longest = 300

@@ -5,20 +5,36 @@
 import { pythonRepr } from '../../data/python-str.ts'
 import type { Value, ValueMap } from '../../data/values.ts'
 import { isWholeExpression } from '../../expressions/validate-text.ts'
-import type { YamlList, YamlMap, YamlNode } from '../yaml/node.ts'
+import { nearNameFix } from '../fixes/near-name.ts'
+import { quoteFix } from '../fixes/scalar-fixes.ts'
+import type { Phrase } from '../rules/phrases.ts'
+import type { YamlList, YamlMap, YamlNode, YamlScalar } from '../yaml/node.ts'
 import { nodeValue } from '../yaml/node.ts'
 import type { Report } from './report.ts'
-import { shown } from './report.ts'
+import { kindPhrase, shown } from './report.ts'
 
 type Node = YamlNode | undefined
 
-const wrongType = (report: Report, node: YamlNode, expected: string, path: string): undefined => {
-  report.schema('type', `${shown(node)} is not of type '${expected}'`, path, node)
+/** A value of another kind than the only one allowed. `type` is what JSON schema calls that kind. */
+export const wrongType = (
+  report: Report,
+  node: YamlNode,
+  type: 'string' | 'array' | 'object',
+  path: string,
+  expected: Phrase = usual[type],
+): undefined => {
+  const fixes = type === 'string' && node.kind === 'scalar' ? quoteFix(node) : []
+  report.add('type', { value: shown(node), type, expected, found: kindPhrase(node) }, path, node, fixes)
 }
 
+const usual = { string: 'some-text', array: 'list-of-texts', object: 'some-map' } as const satisfies Record<
+  string,
+  Phrase
+>
+
 /** Nothing of the alternatives fits. */
-export const noneFits = (report: Report, node: YamlNode, path: string): undefined => {
-  report.schema('type', `${shown(node)} is not valid under any of the given schemas`, path, node)
+export const noneFits = (report: Report, node: YamlNode, expected: Phrase, path: string): undefined => {
+  report.add('none-fits', { value: shown(node), expected, found: kindPhrase(node) }, path, node)
 }
 
 /** A text of one character or more. */
@@ -28,7 +44,7 @@ export const readText = (report: Report, node: Node, path: string): string | und
     return wrongType(report, node, 'string', path)
   }
   if (node.value === '') {
-    report.schema('empty', "'' is too short", path, node)
+    report.add('empty', { value: "''", expected: 'some-text' }, path, node)
     return undefined
   }
   return node.value
@@ -39,7 +55,7 @@ export const readTexts = (report: Report, node: Node, path: string): readonly st
   if (node === undefined) return undefined
   if (node.kind !== 'list') return wrongType(report, node, 'array', path)
   if (node.items.length === 0) {
-    report.schema('empty', '[] is too short', path, node)
+    report.add('empty', { value: '[]', expected: 'some-list' }, path, node)
     return undefined
   }
   const texts = node.items.map((item, at) => readText(report, item, `${path}.${at}`))
@@ -55,7 +71,7 @@ export const hasTwins = (list: YamlList): boolean =>
 export const checkUnique = (report: Report, node: YamlNode, path: string): void => {
   if (node.kind !== 'list') return
   if (hasTwins(node)) {
-    report.schema('duplicate-item', `${shown(node)} has non-unique elements`, path, node)
+    report.add('duplicate-item', { value: shown(node) }, path, node)
   }
 }
 
@@ -64,7 +80,7 @@ export const readMapNode = (report: Report, node: Node, path: string): YamlMap |
   if (node === undefined) return undefined
   if (node.kind !== 'map') return wrongType(report, node, 'object', path)
   if (node.entries.size === 0) {
-    report.schema('empty', '{} does not have enough properties', path, node)
+    report.add('empty', { value: '{}', expected: 'some-map' }, path, node)
     return undefined
   }
   checkKeys(report, node, path)
@@ -75,11 +91,16 @@ export const readMapNode = (report: Report, node: Node, path: string): YamlMap |
 export const checkKeys = (report: Report, map: YamlMap, path: string): void => {
   for (const { name, key, value } of map.entries.values()) {
     if (typeof key.value !== 'string' || key.date) {
-      const written = key.source === '' ? 'an empty key' : `the key ${key.source}`
-      report.schema('key-type', `${written} is not a text; put it in quotes`, path, key)
+      report.add('key-type', { key: key.source === '' ? "''" : key.source }, path, key, quoteFix(key))
     }
-    if (value.kind === 'scalar' && value.date) noneFits(report, value, `${path}.${name}`)
+    if (value.kind === 'scalar' && value.date) dateValue(report, value, `${path}.${name}`)
   }
+}
+
+/** A date, which no value of a definition can be, for JSON has none. */
+const dateValue = (report: Report, node: YamlScalar, path: string): void => {
+  const params = { value: shown(node), expected: 'no-date', found: 'date' }
+  report.add('none-fits', params, path, node, quoteFix(node))
 }
 
 /** As {@link readMapNode}, as data. */
@@ -93,26 +114,31 @@ export const isExpressionNode = (node: YamlNode): boolean =>
   node.kind === 'scalar' && typeof node.value === 'string' && isWholeExpression(node.value)
 
 /** A whole expression, whose grammar is checked. */
-export const readExpression = (report: Report, node: Node, path: string): string | undefined => {
+export const readExpression = (
+  report: Report,
+  node: Node,
+  path: string,
+  expected: Phrase = 'expression',
+): string | undefined => {
   if (node === undefined) return undefined
-  if (!isExpressionNode(node)) return noneFits(report, node, path)
+  if (!isExpressionNode(node)) return noneFits(report, node, expected, path)
   report.expressions(node, path)
   return nodeValue(node) as string
 }
 
 const readOrExpression =
-  (fits: (value: Value) => boolean) =>
+  (fits: (value: Value) => boolean, expected: Phrase) =>
   (report: Report, node: Node, path: string): Value | undefined => {
     if (node === undefined) return undefined
     if (node.kind === 'scalar' && fits(node.value)) return node.value
-    return readExpression(report, node, path)
+    return readExpression(report, node, path, expected)
   }
 
 /** A whole number from 0, or an expression. */
-export const readCount = readOrExpression((value) => isCount(value))
+export const readCount = readOrExpression((value) => isCount(value), 'count')
 
 /** True or false, or an expression. */
-export const readSwitch = readOrExpression((value) => typeof value === 'boolean')
+export const readSwitch = readOrExpression((value) => typeof value === 'boolean', 'switch')
 
 export const isCount = (value: Value): boolean =>
   (typeof value === 'number' && Number.isInteger(value) && value >= 0) || (typeof value === 'bigint' && value >= 0n)
@@ -121,10 +147,10 @@ export const isCount = (value: Value): boolean =>
 export const checkAttributes = (report: Report, map: YamlMap, allowed: ReadonlySet<string>, path: string): void => {
   for (const [name, { key }] of map.entries) {
     if (typeof key.value !== 'string') {
-      report.schema('key-type', `the key ${key.source} is not a text; put it in quotes`, path, key)
+      report.add('key-type', { key: key.source === '' ? "''" : key.source }, path, key, quoteFix(key))
     } else if (!allowed.has(name)) {
-      const message = `Additional properties are not allowed ('${name}' was unexpected)`
-      report.schema('unknown-attribute', message, path === '' ? name : `${path}.${name}`, key)
+      const fixes = nearNameFix(report, key, allowed, map.entries)
+      report.add('unknown-attribute', { name }, path === '' ? name : `${path}.${name}`, key, fixes)
     }
   }
 }

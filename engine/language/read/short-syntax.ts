@@ -7,8 +7,14 @@ import { findParameters } from './find-parameters.ts'
 export interface CommandLine {
   readonly name: string
   readonly parameters: ValueMap
-  /** Words that look like parameters but are not read as such, as they stand in the text. */
-  readonly dropped: readonly string[]
+  /** Words that look like parameters but are not read as such. */
+  readonly dropped: readonly DroppedWord[]
+}
+
+/** A word of a line and where it stands in it. */
+export interface DroppedWord {
+  readonly text: string
+  readonly start: number
 }
 
 const plainName = /^[\p{L}\p{N}_.]+[^=(\s"]*/u
@@ -19,28 +25,36 @@ const expressionName = /^(?:<%.*?%>|\{\{.*?\}\}|\{%.*?%\})/
  */
 export const readCommandLine = (line: string): CommandLine | null => {
   if (!line.includes(' ')) return { name: line, parameters: newMap(), dropped: [] }
-  const expression = expressionName.exec(line)?.[0]
-  const name = expression ?? plainName.exec(line)?.[0]
-  if (name === undefined) return null
-  return { name, ...readParameters(expression === undefined ? line : line.slice(name.length), name) }
+  const name = expressionName.exec(line)?.[0] ?? plainName.exec(line)?.[0]
+  return name === undefined ? null : { name, ...readParameters(line, name) }
 }
 
-/** The parameters anywhere in a line. */
-export const readParameters = (line: string, name = ''): Omit<CommandLine, 'name'> => {
+/** The parameters anywhere in a line, which begins with the name. */
+export const readParameters = (line: string, name: string): Omit<CommandLine, 'name'> => {
   const parameters = newMap()
-  const rest: string[] = []
+  const dropped: DroppedWord[] = []
+  const isExpression = expressionName.test(name)
+  const rest = isExpression ? line.slice(name.length) : line
+  const skipped = isExpression ? name.length : 0
   let from = 0
-  for (const { key, value, start, end } of findParameters(line)) {
+  const drop = (until: number): void => {
+    const start = skipped + from === 0 && line.startsWith(name) ? name.length : from
+    for (const { 0: word, index } of rest.slice(start, until).matchAll(droppedWord)) {
+      const bracket = word.startsWith('(') ? 1 : 0
+      const text = word.slice(bracket)
+      if (/[=\p{L}\p{N}]/u.test(text)) dropped.push({ text, start: skipped + start + index + bracket })
+    }
+  }
+  for (const { key, value, start, end } of findParameters(rest)) {
     parameters[key] = parameterValue(value)
-    rest.push(line.slice(from, start))
+    drop(start)
     from = end
   }
-  rest.push(line.slice(from))
-  const unread = rest.join(' ')
-  const behind = unread.startsWith(name) ? unread.slice(name.length) : unread
-  const dropped = behind.match(/[-_\p{L}\p{N}]+=\S*|\.\d+|\S{2,}/gu) ?? []
-  return { parameters, dropped: dropped.filter((word) => /[=\p{L}\p{N}]/u.test(word)) }
+  drop(rest.length)
+  return { parameters, dropped }
 }
+
+const droppedWord = /[-_\p{L}\p{N}]+=\S*|\.\d+|\S{2,}/gu
 
 const parameterValue = (text: string): Value => {
   if (text.startsWith('"') || text.startsWith("'")) return text.slice(1, -1)

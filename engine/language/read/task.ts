@@ -1,16 +1,30 @@
 import type { Value, ValueMap } from '../../data/values.ts'
 import { isMap, newMap } from '../../data/values.ts'
+import { removeEntries } from '../edit/remove.ts'
+import { quickFix } from '../fixes/quick-fix.ts'
 import type { TaskSpec } from '../spec.ts'
 import type { Span, YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
 import type { PlacedClause } from './clause.ts'
 import { isCommand, readClause } from './clause.ts'
+import { warnDropped } from './dropped.ts'
 import { policyAttributes, present, readPolicies } from './policies.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
-import { checkAttributes, isCount, noneFits, readMap, readMapNode, readSwitch, readText, readTexts } from './shapes.ts'
+import {
+  checkAttributes,
+  isCount,
+  isExpressionNode,
+  noneFits,
+  readMap,
+  readMapNode,
+  readSwitch,
+  readText,
+  readTexts,
+} from './shapes.ts'
 import type { CommandLine } from './short-syntax.ts'
 import { mergeMaps, readCommandLine } from './short-syntax.ts'
+import { warnPublish } from './warn-publish.ts'
 import { readWithItems } from './with-items.ts'
 
 /** A task as it stands in the text: what it means, and where its transitions and requirements are. */
@@ -63,11 +77,11 @@ export const readTask = (
     report.expressions(childOf(node, name), `${path}.${name}`)
     return readMap(...at(name))
   }
-  warnLostPublish(report, node, path)
+  warnPublish(report, node, path)
+  warnSwitches(report, node, path)
   const join = type === 'direct' ? readJoin(...at('join')) : undefined
   if (join !== undefined && entry.name.length > 208) {
-    const message = `The length of a '${entry.name}' join task name must not exceed 208 symbols`
-    report.add('name-length', message, path, entry.key)
+    report.add('name-length', { name: entry.name, noun: 'join-task', limit: 208 }, path, entry.key)
   }
   const spec: TaskSpec = {
     name: entry.name,
@@ -102,31 +116,22 @@ export const rawOf = (node: YamlNode, added: ValueMap): ValueMap => {
   return raw
 }
 
-/** A clause that publishes only globals takes the place of the task's own publish. */
-const warnLostPublish = (report: Report, node: YamlMap, path: string): void => {
-  for (const [attribute, clause] of [
-    ['publish', 'on-success'],
-    ['publish-on-error', 'on-error'],
-  ] as const) {
-    const own = node.entries.get(attribute)
-    const other = childOf(childOf(node, clause), 'publish')
-    if (own === undefined || other?.kind !== 'map' || other.entries.has('branch') || !other.entries.has('global'))
-      continue
-    const message = `'${attribute}' is lost, because ${clause} publishes only globals`
-    report.add('lost-publish', message, `${path}.${attribute}`, own.key)
+/** keep-result and safe-rerun are never evaluated. */
+const warnSwitches = (report: Report, node: YamlMap, path: string): void => {
+  for (const attribute of ['keep-result', 'safe-rerun']) {
+    const value = childOf(node, attribute)
+    if (value === undefined || !isExpressionNode(value)) continue
+    report.add('switch-expression', { attribute }, `${path}.${attribute}`, value)
   }
 }
 
 const checkName = (report: Report, entry: YamlEntry, path: string): void => {
   const { name, key } = entry
-  if (name === '') report.schema('empty', "'' is too short", path, key)
+  if (name === '') report.add('empty', { value: "''", expected: 'some-text' }, path, key)
   if (name.length > 255) {
-    report.add('name-length', `The length of a '${name}' task name must not exceed 255 symbols`, path, key)
+    report.add('name-length', { name, noun: 'task', limit: 255 }, path, key)
   }
-  if (isCommand(name)) {
-    const message = `a transition to '${name}' always means the command, so this task cannot be reached by one`
-    report.add('task-named-like-command', message, path, key)
-  }
+  if (isCommand(name)) report.add('task-named-like-command', { name }, path, key)
 }
 
 interface PlacedClauses {
@@ -151,7 +156,7 @@ export const readClauses = (report: Report, node: YamlMap, path: string): Placed
 export const readRequires = (report: Report, node: YamlNode | undefined, path: string): readonly string[] => {
   if (node?.kind === 'list') return readTexts(report, node, path) ?? []
   if (node?.kind === 'scalar' && typeof node.value === 'string') return [readText(report, node, path) ?? '']
-  if (node !== undefined) noneFits(report, node, path)
+  if (node !== undefined) noneFits(report, node, 'requires', path)
   return []
 }
 
@@ -161,7 +166,7 @@ const readJoin = (report: Report, node: YamlNode | undefined, path: string): 'al
   if (value === 'all') return 'all'
   if (value === 'one') return 1
   if (isCount(value)) return value === 0 ? undefined : Number(value)
-  return noneFits(report, node, path)
+  return noneFits(report, node, 'join', path)
 }
 
 type Work = Pick<TaskSpec, 'action' | 'workflow' | 'input' | 'inlineInput'>
@@ -170,8 +175,7 @@ const readWork = (report: Report, node: YamlMap, path: string): Work => {
   const actionNode = childOf(node, 'action')
   const workflowNode = childOf(node, 'workflow')
   if (actionNode !== undefined && workflowNode !== undefined) {
-    const message = `${shown(node)} is valid under each of {'type': 'object', 'required': ['workflow']}, {'type': 'object', 'required': ['action']}`
-    report.schema('action-and-workflow', message, path, node.entries.get('workflow')?.key ?? node)
+    report.add('action-and-workflow', { value: shown(node) }, path, node.entries.get('workflow')?.key ?? node)
   }
   const kind = actionNode === undefined && workflowNode !== undefined ? 'workflow' : 'action'
   const line = readLine(report, kind === 'action' ? actionNode : workflowNode, `${path}.${kind}`)
@@ -182,15 +186,27 @@ const readWork = (report: Report, node: YamlMap, path: string): Work => {
   report.expressions(inputNode, `${path}.input`)
   const input = readInput(report, inputNode, `${path}.input`)
   const inline = line?.parameters ?? newMap()
+  warnTwice(report, inputNode, inline, `${path}.input`)
   if (typeof input !== 'string') return { ...work, input: mergeMaps(input, inline) }
   return Object.keys(inline).length > 0 ? { ...work, input, inlineInput: inline } : { ...work, input }
+}
+
+/** A parameter of the line takes the place of the same one in `input`, but for maps, which are merged. */
+const warnTwice = (report: Report, input: YamlNode | undefined, inline: ValueMap, path: string): void => {
+  if (input?.kind !== 'map') return
+  for (const { name, key, value } of input.entries.values()) {
+    if (!Object.hasOwn(inline, name) || (value.kind === 'map' && isMap(inline[name]))) continue
+    const gone = input.entries.size > 1 ? removeEntries(report.text, input, (entry) => entry.name === name) : []
+    const fixes = gone.length === 0 ? [] : [quickFix('remove', { name }, gone)]
+    report.add('parameter-twice', { name }, `${path}.${name}`, key, fixes)
+  }
 }
 
 const readInput = (report: Report, node: YamlNode | undefined, path: string): ValueMap | string => {
   if (node === undefined) return newMap()
   if (node.kind === 'scalar' && typeof node.value === 'string' && node.value !== '') return node.value
   if (node.kind === 'map') return readMap(report, node, path) ?? newMap()
-  noneFits(report, node, path)
+  noneFits(report, node, 'task-input', path)
   return newMap()
 }
 
@@ -200,15 +216,12 @@ export const readLine = (report: Report, node: YamlNode | undefined, path: strin
   if (text === undefined || node === undefined) return undefined
   const line = readCommandLine(text)
   if (line === null) {
-    report.add('action-line', `Invalid action/workflow task property: ${text}`, path, node)
+    report.add('action-line', { line: text }, path, node)
     return undefined
   }
   for (const name of Object.keys(line.parameters)) {
-    report.expression(line.parameters[name] as Value, path, node)
+    report.expression(line.parameters[name] ?? null, path, node)
   }
-  for (const word of line.dropped) {
-    const message = `'${word}' is no parameter and is dropped: put texts in quotes, other values into input`
-    report.add('dropped-parameter', message, path, node)
-  }
+  if (node.kind === 'scalar') warnDropped(report, node, line, path)
   return line
 }

@@ -22,8 +22,7 @@ export const readWithItems = (
   for (const line of lines) {
     const match = form.exec(line)
     if (match === null) {
-      const message = `Wrong format of 'with-items' property. Please use format 'var in {[some, list] | <% $.array %> }: ${shown(task)}`
-      report.add('with-items', message, path, node)
+      report.add('with-items', { task: shown(task) }, path, node)
       continue
     }
     const [, name = '', source = ''] = match
@@ -38,7 +37,7 @@ const linesOf = (report: Report, node: YamlNode, path: string): readonly string[
   if (node.kind === 'list') return readTexts(report, node, path) ?? []
   const value = nodeValue(node)
   if (typeof value === 'string' && value !== '') return [value]
-  noneFits(report, node, path)
+  noneFits(report, node, 'with-items', path)
   return []
 }
 
@@ -46,8 +45,7 @@ const jsonList = (report: Report, source: string, path: string, node: YamlNode):
   try {
     return parseJson(source)
   } catch {
-    const message = `Invalid array in 'with-items' clause: ${source}, error: it is no JSON`
-    report.add('with-items', message, path, node)
+    report.add('with-items-list', { list: source }, path, node)
     return undefined
   }
 }

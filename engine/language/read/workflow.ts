@@ -1,16 +1,17 @@
+import { nearNameFix } from '../fixes/near-name.ts'
 import type { TaskDefaultsSpec, TaskSpec, WorkflowSpec } from '../spec.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
 import { checkGraph } from './check-graph.ts'
 import type { PlacedClause } from './clause.ts'
 import { readInputs } from './input.ts'
-import { warnOddBooleans } from './odd-booleans.ts'
 import { policyAttributes, present, readPolicies } from './policies.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
 import { checkAttributes, readMap, readMapNode, readSwitch, readTexts } from './shapes.ts'
 import type { PlacedTask } from './task.ts'
 import { rawOf, readClauses, readRequires, readTask } from './task.ts'
+import { warnDefaults } from './warn-defaults.ts'
 
 const attributes: ReadonlySet<string> = new Set([
   'name',
@@ -54,7 +55,6 @@ export const readWorkflow = (report: Report, entry: YamlEntry, path: string): Wo
   const type = readType(report, childOf(node, 'type'), node, `${path}.type`)
   if (type === undefined) return undefined
   warnUnknown(report, node, path)
-  warnOddBooleans(report, node, path)
   const at = (name: string): [Report, YamlNode | undefined, string] => [report, childOf(node, name), `${path}.${name}`]
   const tags = readTexts(...at('tags')) ?? []
   const input = readInputs(...at('input'))
@@ -68,11 +68,12 @@ export const readWorkflow = (report: Report, entry: YamlEntry, path: string): Wo
   const defaults = readDefaults(...at('task-defaults'))
   const tasksNode = childOf(node, 'tasks')
   if (tasksNode === undefined) {
-    report.schema('required-attribute', "'tasks' is a required property", path, node)
+    report.add('required-attribute', { name: 'tasks' }, path, node)
     return undefined
   }
   const placed = readTasks(report, tasksNode, type, `${path}.tasks`)
   if (placed === undefined) return undefined
+  warnDefaults(report, childOf(node, 'task-defaults'), placed.tasks, path)
   checkGraph(report, { name: entry.name, type, ...placed, defaults, path, key: entry.key })
   const description = nodeValue(childOf(node, 'description') ?? node)
   return {
@@ -91,7 +92,7 @@ export const readWorkflow = (report: Report, entry: YamlEntry, path: string): Wo
 const checkWorkflowName = (report: Report, { name, key }: YamlEntry, path: string): void => {
   checkMemberName(report, name, key, path)
   if (/^(?:urn:)?(?:uuid:)?\{?(?:[0-9a-f]-?){32}\}?$/i.test(name)) {
-    report.add('name-uuid', 'Workflow name cannot be in the format of UUID.', path, key)
+    report.add('name-uuid', {}, path, key)
   }
 }
 
@@ -102,15 +103,14 @@ export const checkMemberName = (
   key: { readonly start: number; readonly end: number },
   path: string,
 ): void => {
-  if (/\s/.test(name)) report.add('name-spaces', `Name '${name}' must not contain spaces`, path, key)
+  if (/\s/.test(name)) report.add('name-spaces', { name }, path, key)
   if (name.length > 255) {
-    report.add('name-length', `The length of a name must not exceed 255 symbols: '${name}'`, path, key)
+    report.add('name-length', { name, noun: 'definition', limit: 255 }, path, key)
   }
 }
 
 const notAMap = (report: Report, entry: YamlEntry, path: string): undefined => {
-  const message = `A specification with polymorphic key must be backed by a dictionary [spec_cls=<class 'mistral.lang.v2.workflows.WorkflowSpec'>, data=${shown(entry.value)}]`
-  report.add('type', message, path, entry.value)
+  report.add('not-a-workflow', { value: shown(entry.value) }, path, entry.value)
 }
 
 const readType = (
@@ -121,15 +121,15 @@ const readType = (
 ): 'direct' | 'reverse' | undefined => {
   const type = node === undefined ? 'direct' : nodeValue(node)
   if (type === 'direct' || type === 'reverse') return type
-  const message = `Failed to find a specification class to instantiate [spec_cls=<class 'mistral.lang.v2.workflows.WorkflowSpec'>, data=${shown(workflow)}]`
-  report.add('workflow-type', message, path, node ?? workflow)
+  report.add('workflow-type', { value: shown(workflow) }, path, node ?? workflow)
   return undefined
 }
 
 const warnUnknown = (report: Report, node: YamlMap, path: string): void => {
   for (const [name, { key }] of node.entries) {
     if (attributes.has(name)) continue
-    report.add('unknown-workflow-attribute', `'${name}' is no attribute of a workflow and is ignored`, path, key)
+    const fixes = nearNameFix(report, key, attributes, node.entries)
+    report.add('unknown-workflow-attribute', { name }, path, key, fixes)
   }
 }
 
@@ -165,7 +165,7 @@ const readTasks = (
   const tasks = new Map<string, PlacedTask>()
   for (const entry of map.entries.values()) {
     if (entry.name === 'version') {
-      report.add('task-lost', "a task named 'version' is taken for the version and does not exist", path, entry.key)
+      report.add('task-lost', {}, path, entry.key)
       continue
     }
     const task = readTask(report, entry, type, path)

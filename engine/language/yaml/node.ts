@@ -37,6 +37,8 @@ export interface YamlMap extends Span {
   readonly kind: 'map'
   /** In the order of the text, each name once: the last one of equal keys wins. */
   readonly entries: ReadonlyMap<string, YamlEntry>
+  /** Entries which a later one of the same name has replaced, absent where there are none. */
+  readonly replaced?: readonly YamlEntry[]
   readonly flow: boolean
 }
 

@@ -1,7 +1,7 @@
 import type { Document, Node, Pair } from 'yaml'
 import { isScalar, isSeq, isMap as isYamlMap, parseAllDocuments } from 'yaml'
 import { maskMarks } from './mask-marks.ts'
-import type { Span, YamlEntry, YamlNode, YamlScalar } from './node.ts'
+import type { Span, YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.ts'
 import { isDate, resolveScalar } from './resolve-scalar.ts'
 
 /** What makes a text no YAML; `message` is without Mistral's prefix. */
@@ -127,13 +127,14 @@ class Reader {
     }
     if (isYamlMap(node)) {
       this.collectionTag(node.tag, 'map', start, end)
-      return { kind: 'map', entries: this.entries(node.items as Pair[], depth), flow: node.flow === true, start, end }
+      return { kind: 'map', ...this.entries(node.items as Pair[], depth), flow: node.flow === true, start, end }
     }
     throw new Error('an alias is left although marks were masked')
   }
 
-  private entries(pairs: readonly Pair[], depth: number): ReadonlyMap<string, YamlEntry> {
+  private entries(pairs: readonly Pair[], depth: number): Pick<YamlMap, 'entries' | 'replaced'> {
     const entries = new Map<string, YamlEntry>()
+    const replaced: YamlEntry[] = []
     const merged: YamlEntry[] = []
     for (const pair of pairs) {
       const key = this.key(pair, depth)
@@ -144,10 +145,12 @@ class Reader {
         continue
       }
       const name = keyName(key)
+      const before = entries.get(name)
+      if (before !== undefined) replaced.push(before)
       entries.set(name, { name, key, value })
     }
     for (const entry of merged) if (!entries.has(entry.name)) entries.set(entry.name, entry)
-    return entries
+    return replaced.length === 0 ? { entries } : { entries, replaced }
   }
 
   /** `<<: {…}` adds the entries that the map does not have itself. */

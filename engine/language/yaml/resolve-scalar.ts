@@ -19,6 +19,11 @@ const date =
 /** True for the words that YAML 1.1 reads as booleans although they look like texts (`on`, `no`). */
 export const isOddBoolean = (source: string): boolean => words.has(source) && !/^[tf]/i.test(source)
 
+/** True for what YAML 1.1 reads as a number although it looks like a time (`1:30`) or keeps a leading zero (`012`). */
+export const isOddNumber = (source: string): boolean =>
+  (/^[-+]?0[0-7_]*[1-7][0-7_]*$/.test(source) && integer.test(source)) ||
+  (source.includes(':') && (sexagesimal.test(source) || sexagesimalDouble.test(source)))
+
 /** True when a plain scalar means a date or a point in time. */
 export const isDate = (source: string): boolean => /^\d{4}-/.test(source) && date.test(source)
 
