@@ -2,7 +2,9 @@ import type { Document, Node, Pair } from 'yaml'
 import { isScalar, isSeq, isMap as isYamlMap, parseAllDocuments } from 'yaml'
 import { maskMarks } from './mask-marks.ts'
 import type { Span, YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.ts'
-import { isDate, resolveScalar } from './resolve-scalar.ts'
+import { readCommon } from './read-common.ts'
+import { resolveScalar } from './resolve-scalar.ts'
+import { keyName, plainScalar } from './scalar.ts'
 
 /** What makes a text no YAML; `message` is without Mistral's prefix. */
 export interface YamlProblem extends Span {
@@ -41,6 +43,12 @@ export const parseYaml = (text: string): ParsedYaml => {
       odd.index + 1,
     )
   }
+  const common = readCommon(text)
+  return common === null ? parseUncommon(text) : { root: common, problems: [] }
+}
+
+/** As {@link parseYaml}, of a text that may be read: every form of YAML, by the library. */
+export const parseUncommon = (text: string): ParsedYaml => {
   const deep = flowTooDeep(text)
   if (deep !== null) return failed('limit', `nested more than ${maxNesting} levels deep`, deep, deep + 1)
   const masked = maskMarks(text)
@@ -187,8 +195,7 @@ class Reader {
     if (source === '=') {
       this.problem("could not determine a constructor for the tag 'tag:yaml.org,2002:value'", start, end)
     }
-    if (isDate(source)) return { ...scalar, value: source, date: true }
-    return { ...scalar, value: resolveScalar(source) }
+    return plainScalar(source, start, end)
   }
 
   private tagged(tag: string, source: string, start: number, end: number): YamlScalar['value'] {
@@ -226,11 +233,5 @@ const emptyAt = (at: number): YamlScalar => ({
   start: at,
   end: at,
 })
-
-/** A key as the JSON of Python writes it: `true`, `null`, `1`. */
-const keyName = (key: YamlScalar): string => {
-  if (typeof key.value === 'string') return key.value
-  return typeof key.value === 'bigint' ? String(key.value) : JSON.stringify(key.value)
-}
 
 const firstLine = (message: string): string => message.split('\n', 1)[0] as string
