@@ -10,5 +10,6 @@ export const benches: Readonly<Record<string, Bench>> = {
     about: 'parse and evaluate rates beside python yaql and Jinja2',
     load: () => import('./language/expressions.ts'),
   },
+  parse: { about: 'parse and validation of big definitions', load: () => import('./language/parse.ts') },
   rest: { about: 'workflows through the API and one worker', load: () => import('./engine/rest.ts') },
 }

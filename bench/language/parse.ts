@@ -1,0 +1,71 @@
+/*
+ * Parse and validation of workbooks of 400 tasks in several shapes, and of texts of 1 MB. `cold` is the first call of a
+ * process of its own, modules loaded; `warm` the median once the code is compiled. The yardstick is the time which
+ * JSON.parse takes for the same data as JSON, in the same run.
+ */
+import { execFileSync } from 'node:child_process'
+import { stringifyJson } from '../../engine/data/json.ts'
+import { parseWorkbook } from '../../engine/language/parse-workbook.ts'
+import { nodeValue } from '../../engine/language/yaml/node.ts'
+import { parseYaml } from '../../engine/language/yaml/parse-yaml.ts'
+import { median } from '../median.ts'
+import { print } from '../print.ts'
+import { longTexts, workbookShapes } from './workbooks.ts'
+
+const tasks = 400
+const warmups = 5
+const repeats = 15
+
+const texts: Readonly<Record<string, () => string>> = {
+  ...Object.fromEntries(Object.entries(workbookShapes).map(([name, make]) => [name, () => make(tasks)])),
+  ...longTexts,
+}
+
+/** Milliseconds of wall time. */
+const timed = (call: () => unknown): number => {
+  const began = performance.now()
+  call()
+  return performance.now() - began
+}
+
+const warm = (call: () => unknown): number => {
+  for (let at = 0; at < warmups; at++) call()
+  return median(Array.from({ length: repeats }, () => timed(call)))
+}
+
+/** The first call in a new process. */
+const coldIn = (name: string): number =>
+  Number(execFileSync(process.execPath, [import.meta.filename, name], { encoding: 'utf8' }))
+
+const textOf = (name: string): string => {
+  const text = texts[name]?.()
+  if (text === undefined) throw new Error(`no text is called '${name}': ${Object.keys(texts).join(', ')}`)
+  return text
+}
+
+/** Measures the wanted texts, all when none is named. */
+export const run = async (wanted: readonly string[]): Promise<void> => {
+  for (const name of wanted.length === 0 ? Object.keys(texts) : wanted) {
+    const text = textOf(name)
+    const { value, problems } = parseWorkbook(text)
+    if (value === null) throw new Error(`${name}: ${problems[0]?.message}`)
+    const { root } = parseYaml(text)
+    const json = root === null ? '' : stringifyJson(nodeValue(root))
+    const count = [...value.spec.workflows.values()].reduce((sum, workflow) => sum + workflow.tasks.size, 0)
+    const parse = warm(() => parseWorkbook(text))
+    print({
+      case: name,
+      tasks: count,
+      kilobytes: text.length / 1024,
+      cold_ms: median(Array.from({ length: 3 }, () => coldIn(name))),
+      warm_ms: parse,
+      yaml_ms: warm(() => parseYaml(text)),
+      times_json: parse / warm(() => JSON.parse(json)),
+    })
+  }
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const text = textOf(process.argv[2] ?? '')
+  process.stdout.write(String(timed(() => parseWorkbook(text))))
+}
