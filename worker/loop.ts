@@ -22,6 +22,8 @@ import { canRelease, type OutMessage, partsOf, type Written } from './write-turn
 export interface Signals {
   /** Executions without an owner may have work. */
   claim: boolean
+  /** Executions that notices named and that were not in memory: to be claimed, or claimed while the notice came. */
+  readonly named: Set<string>
   /** Messages may have come. */
   inbox: boolean
   stopping: boolean
@@ -62,12 +64,15 @@ export const runLoop = async (
 
 const claim = async (resources: Resources, signals: Signals): Promise<void> => {
   const most = resources.settings.claimBatch
-  const { executions, epoch } = await claimExecutions(resources.engine, resources.id, most)
+  const named = [...signals.named]
+  signals.named.clear()
+  const { executions, mail, epoch } = await claimExecutions(resources.claims, resources.id, most)
   resources.catalog.seeEpoch(epoch)
+  // A notice that came while its execution was being claimed was of a message, maybe one that the claim did not see.
+  if (mail.size > 0 || named.some((id) => resources.hot.has(id))) signals.inbox = true
   if (executions.length > 0) {
     crashPoint('claimed')
     await takeOver(resources, executions)
-    signals.inbox = true
   }
   if (executions.length >= most) signals.claim = true
 }
@@ -94,16 +99,11 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
   const worth = turns.filter(({ written }) => isWorth(written))
   if (worth.length > 0) {
     crashPoint('turned')
-    const { alive, written } = await flush(
-      resources.engine,
-      resources.id,
-      partsOf(
-        worth.map((turn) => turn.written),
-        messages,
-        resources.id,
-        now,
-      ),
+    const parts = partsOf(
+      worth.map((turn) => turn.written),
+      messages,
     )
+    const { alive, written } = await flush(resources.engine, resources.id, now, parts)
     if (!alive) return resources.fail('another worker took over: this one was held to be dead')
     crashPoint('flush-committed')
     for (const turn of worth) {
@@ -137,12 +137,14 @@ const turnOf = (hot: Hot, env: TurnEnv): Written => {
   hot.mailbox = []
   hot.consumed = []
   hot.fired = []
+  const { params, context } = state
   const outcome = transition(state, events, env)
   const firstSeq = state.seq + 1
   state.seq += outcome.changes.length
   const release =
     canRelease(state) && hot.running.size === 0 && !outcome.effects.some((effect) => effect.kind === 'run')
-  return { state, outcome, consumed, fired, firstSeq, release, tellInMemory: false }
+  const [newParams, newContext] = [state.params !== params, state.context !== context]
+  return { state, outcome, consumed, fired, firstSeq, newParams, newContext, release, tellInMemory: false }
 }
 
 /** A turn that changed nothing (a claim to look, a wake in vain) is not written. */
@@ -177,7 +179,7 @@ const letGo = async (resources: Resources): Promise<void> => {
   if (idle.length === 0) return
   crashPoint('before-release')
   await releaseExecutions(
-    resources.engine,
+    resources.claims,
     resources.id,
     idle.map((hot) => hot.state.id),
     false,

@@ -1,7 +1,7 @@
 /*
- * The worker process. It holds two connections of its own: one for turns and claims, and one that listens and holds the
- * advisory lock by which peers see that it lives. Losing either ends the process, which the supervisor starts again:
- * nothing that was not written may be gone on with. A small pool beside them serves beats, notices and look-ups.
+ * The worker process. It holds three connections of its own: one for turns, one for claims, and one that listens and
+ * holds the advisory lock by which peers see that it lives. Losing any ends the process, which the supervisor starts
+ * again: nothing that was not written may be gone on with. A small pool beside them serves beats, notices and look-ups.
  */
 import os from 'node:os'
 import pino from 'pino'
@@ -9,7 +9,7 @@ import { hopeless, sayReady, stopOnRequest } from '../bin/child-process.ts'
 import { channels } from '../engine/workflow/messages.ts'
 import { newId } from '../server/ids.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
-import { connectEngine, poolEngine } from '../server/store/sql/engine-connection.ts'
+import { connectClaims, connectEngine, poolEngine } from '../server/store/sql/engine-connection.ts'
 import { insertWorker, retireWorker } from '../server/store/sql/workers.ts'
 import { DefinitionCatalog } from './catalog.ts'
 import { Executor } from './executor.ts'
@@ -28,14 +28,15 @@ if (settings === null) {
 
 const log = pino({ level: process.env.LOG_LEVEL || 'info', name: settings.name })
 const id = newId()
-const signals: Signals = { claim: true, inbox: true, stopping: false }
+const signals: Signals = { claim: true, named: new Set(), inbox: true, stopping: false }
 let wakeUp: (() => void) | null = null
 const wake = (): void => {
   wakeUp?.()
 }
 
-const [engine, listener] = await Promise.all([
+const [engine, claims, listener] = await Promise.all([
   connectEngine(settings.url, 'worker'),
+  connectClaims(settings.url, 'worker claims'),
   connectEngine(settings.url, 'worker listens'),
 ])
 const side = poolEngine(settings.url, 'worker beside')
@@ -44,7 +45,8 @@ const fail = (reason: string): void => {
   log.fatal({ reason }, 'the worker ends')
   process.exit(1)
 }
-for (const client of [engine, listener]) client.on('error', (error) => fail(`database connection: ${error.message}`))
+for (const client of [engine, claims, listener])
+  client.on('error', (error) => fail(`database connection: ${error.message}`))
 side.on('error', (error) => log.warn({ error: error.message }, 'a connection beside the engine was lost'))
 
 const resources: Resources = {
@@ -52,6 +54,7 @@ const resources: Resources = {
   settings,
   log,
   engine,
+  claims,
   side,
   hot: new Map(),
   dirty: new Set(),
@@ -66,7 +69,10 @@ crashPoint('registered')
 listener.on('notification', ({ channel, payload }) => {
   if (channel === channels.definitions) resources.catalog.forget()
   else if (payload !== undefined && resources.hot.has(payload)) signals.inbox = true
-  else signals.claim = true
+  else {
+    signals.claim = true
+    if (payload !== undefined && payload !== '') signals.named.add(payload)
+  }
   wake()
 })
 await listener.query(`LISTEN ${channels.wake}`)
@@ -114,7 +120,7 @@ stopOnRequest(async () => {
   // Peers look twice a second; told, they go on at once. Housekeeping may take its time only now.
   await side.query('SELECT pg_notify($1, $2)', [channels.wake, ''])
   await housekeeping.stop()
-  await Promise.all([engine.end(), side.end(), listener.end()])
+  await Promise.all([engine.end(), claims.end(), side.end(), listener.end()])
 })
 
 log.info({ worker: id }, 'the worker serves')

@@ -50,8 +50,10 @@ export interface Resources {
   readonly id: string
   readonly settings: Settings
   readonly log: Logger
-  /** Turns and claims. */
+  /** Turns. */
   readonly engine: pg.Client
+  /** Claims and releases, which need not wait for the disk. */
+  readonly claims: pg.Client
   /** Beats, look-ups and notices after commits. */
   readonly side: pg.Pool
   readonly hot: Map<string, Hot>

@@ -38,7 +38,7 @@ export const takeOver = async (resources: Resources, rows: readonly ExecutionRow
         { execution: row.id, revision: row.revisionId },
         'the revision of an execution cannot be read',
       )
-      await releaseExecutions(resources.engine, resources.id, [row.id], false)
+      await releaseExecutions(resources.claims, resources.id, [row.id], false)
       continue
     }
     if (row.seq === 0) {

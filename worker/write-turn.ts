@@ -3,7 +3,7 @@
  * its last state; documents are serialised here, once.
  */
 import { stringifyJson } from '../engine/data/json.ts'
-import { newMap, type Value } from '../engine/data/values.ts'
+import type { Value } from '../engine/data/values.ts'
 import type { ActionRuntime } from '../engine/workflow/rows.ts'
 import { runtimeToJson } from '../engine/workflow/runtime-json.ts'
 import type { ActionState, ExecutionState, TaskState } from '../engine/workflow/state.ts'
@@ -12,9 +12,12 @@ import type { NewChild, NewTimer, Outcome } from '../engine/workflow/turn.ts'
 import {
   type Column,
   deletePart,
-  executionsPart,
+  executionParts,
+  flushTime,
+  flushWorker,
   insertPart,
   type Part,
+  sharedPart,
   updatePart,
 } from '../server/store/sql/flush.ts'
 
@@ -26,6 +29,9 @@ export interface Written {
   readonly fired: readonly string[]
   /** Number of the first change. */
   readonly firstSeq: number
+  /** Whether these documents of the execution were replaced: only then they are written again. */
+  readonly newParams: boolean
+  readonly newContext: boolean
   /** Give the execution up with this write: it has ended and nothing of it runs here. */
   readonly release: boolean
   /** The parent is in memory and hears of the end there; else it was written to its inbox. */
@@ -45,22 +51,17 @@ interface Of<T> {
   readonly row: T
 }
 
-const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString())
 const jsonOrNull = (value: unknown): string | null =>
   value === null || value === undefined ? null : JSON.stringify(value)
 
-/** All parts of a flush at `now`. */
-export const partsOf = (
-  turns: readonly Written[],
-  messages: readonly OutMessage[],
-  owner: string,
-  now: number,
-): Part[] => {
-  const executions = turns.filter((turn) => turn.outcome.execution)
-  const touched = turns.filter((turn) => !turn.outcome.execution)
+/** All parts of a flush. */
+export const partsOf = (turns: readonly Written[], messages: readonly OutMessage[]): Part[] => {
+  const isChanged = (turn: Written): boolean => turn.outcome.execution || turn.release
+  const executions = turns.filter(isChanged)
+  const beneath = turns.filter((turn) => !isChanged(turn))
   const newTasks: Of<TaskState>[] = []
   const oldTasks: Of<TaskState>[] = []
-  const newActions: { of: ExecutionState; row: ActionState; task: TaskState }[] = []
+  const newActions: NewAction[] = []
   const oldActions: Of<ActionState>[] = []
   const timers: Of<NewTimer>[] = []
   const children: Of<NewChild>[] = []
@@ -73,24 +74,29 @@ export const partsOf = (
     for (const row of outcome.timers) timers.push({ of, row })
     for (const row of outcome.children) children.push({ of, row })
   }
-  const time = iso(now)
   const parts: Part[] = []
   const add = (rows: readonly unknown[], part: () => Part): void => {
     if (rows.length > 0) parts.push(part())
   }
-  const all = [...executions, ...touched]
-  add(all, () => updatePart(executionsPart, 'workflow_executions', executionColumns(time, owner), all, { own: true }))
-  add(children, () => insertPart('children', 'workflow_executions', childColumns(time, owner), children))
-  add(newTasks, () => insertPart('inserted_tasks', 'task_executions', newTaskColumns(time), newTasks))
-  add(oldTasks, () => updatePart('tasks', 'task_executions', taskColumns(time), oldTasks))
-  add(newActions, () => insertPart('new_actions', 'action_executions', newActionColumns(time), newActions))
-  add(oldActions, () => updatePart('actions', 'action_executions', actionColumns(time), oldActions))
+  const [changedKey, beneathKey] = executionParts
+  const origins = new Origins()
+  const shared = { shared: true }
+  add(executions, () => updatePart(changedKey, 'workflow_executions', executionColumns, executions, { own: true }))
+  add(beneath, () => updatePart(beneathKey, 'workflow_executions', beneathColumns, beneath, { own: true }))
+  add(children, () => insertPart('children', 'workflow_executions', childColumns, children))
+  const insertedTasks = insertPart('inserted_tasks', 'task_executions', newTaskColumns(origins), newTasks, shared)
+  const newOnes = insertPart('new_actions', 'action_executions', newActionColumns(origins), newActions, shared)
+  add([...origins.all], () => origins.part())
+  add(newTasks, () => insertedTasks)
+  add(oldTasks, () => updatePart('tasks', 'task_executions', taskColumns, oldTasks))
+  add(newActions, () => newOnes)
+  add(oldActions, () => updatePart('actions', 'action_executions', actionColumns, oldActions))
   const events = turns.filter((turn) => turn.outcome.changes.length > 0)
-  add(events, () => insertPart('log', 'execution_events', eventColumns(time), events))
-  add(timers, () => insertPart('set_timers', 'timers', timerColumns, timers))
-  add(messages, () => insertPart('messages', 'execution_inbox', messageColumns(time), messages))
+  add(events, () => insertPart('log', 'execution_events', eventColumns, events))
+  add(timers, () => insertPart('v_timers', 'timers', timerColumns, timers))
+  add(messages, () => insertPart('messages', 'execution_inbox', messageColumns, messages))
   const fired = turns.flatMap((turn) => turn.fired)
-  add(fired, () => deletePart('fired', 'timers', fired))
+  add(fired, () => deletePart('gone_timers', 'timers', fired))
   const consumed = turns.flatMap((turn) => turn.consumed)
   add(consumed, () => deletePart('read', 'execution_inbox', consumed))
   const rejected = turns.flatMap((turn) => turn.outcome.rejected)
@@ -100,7 +106,7 @@ export const partsOf = (
       'workflow_executions',
       [
         { name: 'id', type: 'uuid', of: (id: string) => id },
-        { name: 'accepted', type: 'bool', of: () => false },
+        { name: 'accepted', as: 'false' },
       ],
       rejected,
     ),
@@ -108,7 +114,61 @@ export const partsOf = (
   return parts
 }
 
-const executionColumns = (time: string | null, owner: string): Column<Written>[] => [
+/**
+ * What the rows of one workflow have in common. It is sent once for each workflow in the flush, not with each row: half
+ * of a task's columns are copies for lists and filters.
+ */
+class Origins {
+  readonly all: ExecutionState[] = []
+  readonly #numbers = new Map<string, number>()
+  #last: ExecutionState | null = null
+  #number = 0
+
+  /** The place of an execution's origin in the arrays, from 1. */
+  numberOf(state: ExecutionState): number {
+    if (state === this.#last) return this.#number
+    const key = `${state.projectId}\n${state.workflowId}\n${state.workflowName}\n${state.namespace}`
+    let number = this.#numbers.get(key)
+    if (number === undefined) {
+      number = this.all.push(state)
+      this.#numbers.set(key, number)
+    }
+    this.#last = state
+    this.#number = number
+    return number
+  }
+
+  part(): Part {
+    return sharedPart({
+      project_ids: ['text', this.all.map((state) => state.projectId)],
+      workflow_ids: ['uuid', this.all.map((state) => state.workflowId)],
+      workflow_names: ['text', this.all.map((state) => state.workflowName)],
+      workflow_namespaces: ['text', this.all.map((state) => state.namespace)],
+    })
+  }
+}
+
+/** Columns of tasks and actions that come from their execution's origin. */
+const originColumns = <R extends { readonly of: ExecutionState }>(origins: Origins): Column<R>[] => [
+  { name: 'origin', type: 'int4', of: ({ of }) => origins.numberOf(of), hidden: true },
+  { name: 'project_id', as: 's.project_ids[u.origin]' },
+  { name: 'workflow_name', as: 's.workflow_names[u.origin]' },
+  { name: 'workflow_namespace', as: 's.workflow_namespaces[u.origin]' },
+  { name: 'workflow_execution_id', type: 'uuid', of: ({ of }) => of.id },
+]
+
+/** Tags as the literal of a text array. */
+const tagsColumn = <R>(of: (row: R) => readonly string[]): Column<R> => ({
+  name: 'tags',
+  type: 'text',
+  of: (row) => {
+    const tags = of(row)
+    return tags.length === 0 ? '{}' : `{${tags.map((tag) => `"${tag.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
+  },
+  as: 'u.tags::text[]',
+})
+
+const executionColumns: readonly Column<Written>[] = [
   { name: 'id', type: 'uuid', of: ({ state }) => state.id },
   { name: 'state', type: 'text', of: ({ state }) => state.state },
   { name: 'state_info', type: 'text', of: ({ state }) => state.stateInfo },
@@ -116,21 +176,33 @@ const executionColumns = (time: string | null, owner: string): Column<Written>[]
   {
     name: 'params',
     type: 'text',
-    of: ({ state, outcome }) => (outcome.execution ? stringifyJson(state.params) : null),
+    of: ({ state, newParams }) => (newParams ? stringifyJson(state.params) : null),
     as: 'coalesce(u.params, t.params)',
   },
   {
     name: 'context',
     type: 'text',
-    of: ({ state, outcome }) => (outcome.execution ? stringifyJson(state.context) : null),
+    of: ({ state, newContext }) => (newContext ? stringifyJson(state.context) : null),
     as: 'coalesce(u.context, t.context)',
   },
   { name: 'output', type: 'text', of: ({ state }) => (state.output === null ? '{}' : stringifyJson(state.output)) },
   { name: 'runtime_context', type: 'text', of: ({ state }) => runtimeOf(state) },
   { name: 'seq', type: 'int4', of: ({ state }) => state.seq },
-  { name: 'finished_at', type: 'timestamptz', of: ({ state }) => iso(state.finishedAt) },
-  { name: 'updated_at', type: 'timestamptz', of: () => time },
-  { name: 'owner', type: 'uuid', of: ({ release }) => (release ? null : owner) },
+  { name: 'finished_at', type: 'timestamptz', of: ({ state }) => state.finishedAt },
+  { name: 'updated_at', as: flushTime },
+  {
+    name: 'owner',
+    type: 'bool',
+    of: ({ release }) => release,
+    as: `CASE WHEN u.owner THEN NULL ELSE ${flushWorker} END`,
+  },
+]
+
+/** An execution whose own row did not change, only what is below it. */
+const beneathColumns: readonly Column<Written>[] = [
+  { name: 'id', type: 'uuid', of: ({ state }) => state.id },
+  { name: 'seq', type: 'int4', of: ({ state }) => state.seq },
+  { name: 'updated_at', as: flushTime },
 ]
 
 const runtimeOf = (state: ExecutionState): string =>
@@ -138,31 +210,31 @@ const runtimeOf = (state: ExecutionState): string =>
     ? '{}'
     : stringifyJson({ backlog: state.backlog as unknown as Value, globals: state.globals })
 
-const childColumns = (time: string | null, owner: string): Column<Of<NewChild>>[] => [
+const childColumns: readonly Column<Of<NewChild>>[] = [
   { name: 'id', type: 'uuid', of: ({ row }) => row.id },
   { name: 'project_id', type: 'text', of: ({ of }) => of.projectId },
   { name: 'workflow_id', type: 'uuid', of: ({ row }) => row.workflow.workflowId },
   { name: 'workflow_name', type: 'text', of: ({ row }) => row.workflow.name },
   { name: 'workflow_namespace', type: 'text', of: ({ row }) => row.workflow.namespace },
   { name: 'revision_id', type: 'uuid', of: ({ row }) => row.workflow.revisionId },
-  { name: 'description', type: 'text', of: () => 'sub-workflow execution' },
-  { name: 'state', type: 'text', of: () => 'RUNNING' },
+  { name: 'description', as: "'sub-workflow execution'" },
+  { name: 'state', as: "'RUNNING'" },
   { name: 'input', type: 'text', of: ({ row }) => stringifyJson(row.input) },
   { name: 'params', type: 'text', of: ({ row }) => stringifyJson(row.params) },
   { name: 'context', type: 'text', of: ({ row }) => stringifyJson(row.context) },
-  { name: 'output', type: 'text', of: () => '{}' },
+  { name: 'output', as: "'{}'" },
   { name: 'item_index', type: 'int4', of: ({ row }) => row.index },
   { name: 'root_execution_id', type: 'uuid', of: ({ row }) => row.rootExecutionId },
   { name: 'parent_execution_id', type: 'uuid', of: ({ of }) => of.id },
   { name: 'task_execution_id', type: 'uuid', of: ({ row }) => row.taskId },
-  { name: 'triggered_by', type: 'text', of: () => 'parent' },
-  { name: 'owner', type: 'uuid', of: () => owner },
-  { name: 'wanted', type: 'bool', of: () => false },
-  { name: 'created_at', type: 'timestamptz', of: () => time },
-  { name: 'updated_at', type: 'timestamptz', of: () => time },
+  { name: 'triggered_by', as: "'parent'" },
+  { name: 'owner', as: flushWorker },
+  { name: 'wanted', as: 'false' },
+  { name: 'created_at', as: flushTime },
+  { name: 'updated_at', as: flushTime },
 ]
 
-const taskColumns = (time: string | null): Column<Of<TaskState>>[] => [
+const taskColumns: readonly Column<Of<TaskState>>[] = [
   { name: 'id', type: 'uuid', of: ({ row }) => row.id },
   { name: 'state', type: 'text', of: ({ row }) => row.state },
   { name: 'state_info', type: 'text', of: ({ row }) => row.stateInfo },
@@ -177,47 +249,36 @@ const taskColumns = (time: string | null): Column<Of<TaskState>>[] => [
     of: ({ row }) => (row.next === null ? null : stringifyJson(row.next as unknown as Value)),
   },
   { name: 'error_handled', type: 'bool', of: ({ row }) => row.errorHandled },
-  { name: 'started_at', type: 'timestamptz', of: ({ row }) => iso(row.startedAt) },
-  { name: 'finished_at', type: 'timestamptz', of: ({ row }) => iso(row.finishedAt) },
-  { name: 'updated_at', type: 'timestamptz', of: () => time },
+  { name: 'started_at', type: 'timestamptz', of: ({ row }) => row.startedAt },
+  { name: 'finished_at', type: 'timestamptz', of: ({ row }) => row.finishedAt },
+  { name: 'updated_at', as: flushTime },
 ]
 
-const newTaskColumns = (time: string | null): Column<Of<TaskState>>[] => [
-  ...taskColumns(time),
-  { name: 'project_id', type: 'text', of: ({ of }) => of.projectId },
-  { name: 'workflow_execution_id', type: 'uuid', of: ({ of }) => of.id },
-  { name: 'workflow_id', type: 'uuid', of: ({ of }) => of.workflowId },
-  { name: 'workflow_name', type: 'text', of: ({ of }) => of.workflowName },
-  { name: 'workflow_namespace', type: 'text', of: ({ of }) => of.namespace },
+const newTaskColumns = (origins: Origins): Column<Of<TaskState>>[] => [
+  ...taskColumns,
+  ...originColumns<Of<TaskState>>(origins),
+  { name: 'workflow_id', as: 's.workflow_ids[u.origin]' },
   { name: 'name', type: 'text', of: ({ row }) => row.name },
   { name: 'type', type: 'text', of: ({ row }) => row.type },
-  {
-    name: 'tags',
-    type: 'jsonb',
-    of: ({ row }) => JSON.stringify(row.spec.tags),
-    as: 'ARRAY(SELECT jsonb_array_elements_text(u.tags))',
-  },
-  { name: 'created_at', type: 'timestamptz', of: ({ row }) => iso(row.createdAt) },
+  tagsColumn(({ row }) => row.spec.tags),
+  { name: 'created_at', type: 'timestamptz', of: ({ row }) => row.createdAt },
 ]
 
-const actionColumns = (time: string | null): Column<{ row: ActionState }>[] => [
+const actionColumns: readonly Column<{ row: ActionState }>[] = [
   { name: 'id', type: 'uuid', of: ({ row }) => row.id },
   { name: 'state', type: 'text', of: ({ row }) => row.state },
   { name: 'state_info', type: 'text', of: ({ row }) => row.stateInfo },
   { name: 'accepted', type: 'bool', of: ({ row }) => row.accepted },
   { name: 'output', type: 'text', of: ({ row }) => outputOf(row) },
   { name: 'runtime_context', type: 'text', of: ({ row }) => actionRuntime(row) },
-  { name: 'started_at', type: 'timestamptz', of: ({ row }) => iso(row.startedAt) },
-  { name: 'finished_at', type: 'timestamptz', of: ({ row }) => iso(row.finishedAt) },
-  { name: 'updated_at', type: 'timestamptz', of: () => time },
+  { name: 'started_at', type: 'timestamptz', of: ({ row }) => row.startedAt },
+  { name: 'finished_at', type: 'timestamptz', of: ({ row }) => row.finishedAt },
+  { name: 'updated_at', as: flushTime },
 ]
 
 const outputOf = (action: ActionState): string | null => {
   if (action.result === undefined) return null
-  if (action.dropped) return '{}'
-  const output = newMap()
-  output.result = action.result
-  return stringifyJson(output)
+  return action.dropped ? '{}' : `{"result":${stringifyJson(action.result)}}`
 }
 
 const actionRuntime = (action: ActionState): string => {
@@ -231,48 +292,44 @@ const actionRuntime = (action: ActionState): string => {
   return JSON.stringify(runtime)
 }
 
-const newActionColumns = (time: string | null): Column<{ of: ExecutionState; row: ActionState; task: TaskState }>[] => [
-  ...actionColumns(time),
-  { name: 'project_id', type: 'text', of: ({ of }) => of.projectId },
-  { name: 'workflow_execution_id', type: 'uuid', of: ({ of }) => of.id },
+interface NewAction extends Of<ActionState> {
+  readonly task: TaskState
+}
+
+const newActionColumns = (origins: Origins): Column<NewAction>[] => [
+  ...actionColumns,
+  ...originColumns<NewAction>(origins),
   { name: 'task_execution_id', type: 'uuid', of: ({ task }) => task.id },
-  { name: 'workflow_name', type: 'text', of: ({ of }) => of.workflowName },
-  { name: 'workflow_namespace', type: 'text', of: ({ of }) => of.namespace },
   { name: 'task_name', type: 'text', of: ({ task }) => task.name },
   { name: 'name', type: 'text', of: ({ row }) => row.name },
-  {
-    name: 'tags',
-    type: 'jsonb',
-    of: ({ task }) => JSON.stringify(task.spec.tags),
-    as: 'ARRAY(SELECT jsonb_array_elements_text(u.tags))',
-  },
+  tagsColumn(({ task }) => task.spec.tags),
   { name: 'input', type: 'text', of: ({ row }) => stringifyJson(row.input) },
   { name: 'is_sync', type: 'bool', of: ({ row }) => row.isSync },
-  { name: 'created_at', type: 'timestamptz', of: ({ row }) => iso(row.createdAt) },
+  { name: 'created_at', type: 'timestamptz', of: ({ row }) => row.createdAt },
 ]
 
-const eventColumns = (time: string | null): Column<Written>[] => [
+const eventColumns: readonly Column<Written>[] = [
   { name: 'execution_id', type: 'uuid', of: ({ state }) => state.id },
   { name: 'seq', type: 'int4', of: ({ firstSeq }) => firstSeq },
   { name: 'changes', type: 'text', of: ({ outcome }) => JSON.stringify(outcome.changes) },
-  { name: 'at', type: 'timestamptz', of: () => time },
+  { name: 'at', as: flushTime },
 ]
 
-const timerColumns: Column<Of<NewTimer>>[] = [
+const timerColumns: readonly Column<Of<NewTimer>>[] = [
   { name: 'id', type: 'uuid', of: ({ row }) => row.id },
   { name: 'execution_id', type: 'uuid', of: ({ of }) => of.id },
   { name: 'task_execution_id', type: 'uuid', of: ({ row }) => row.taskId },
   { name: 'kind', type: 'text', of: ({ row }) => row.kind },
   { name: 'attempt', type: 'int4', of: ({ row }) => row.attempt },
-  { name: 'due_at', type: 'timestamptz', of: ({ row }) => iso(row.dueAt) },
+  { name: 'due_at', type: 'timestamptz', of: ({ row }) => row.dueAt },
 ]
 
-const messageColumns = (time: string | null): Column<OutMessage>[] => [
+const messageColumns: readonly Column<OutMessage>[] = [
   { name: 'id', type: 'uuid', of: (row) => row.id },
   { name: 'execution_id', type: 'uuid', of: (row) => row.executionId },
   { name: 'kind', type: 'text', of: (row) => row.kind },
   { name: 'body', type: 'text', of: (row) => row.body },
-  { name: 'created_at', type: 'timestamptz', of: () => time },
+  { name: 'created_at', as: flushTime },
 ]
 
 /** Whether an execution can be given up with its last write. */

@@ -1,19 +1,31 @@
 import { crashPointWhenSent } from '../crash-point.ts'
+import { binaryArray, type ElementType } from './binary-array.ts'
 import type { Sql } from './sql.ts'
 
 /*
  * The one statement that writes a turn: everything that changed in all executions that had a turn, composed of the
  * parts that are needed. It begins with the fence: no row from `f` means that this worker was declared dead, nothing
  * is written, and the worker forgets what it holds. It needs no transaction around it, so a flush is one round trip.
+ *
+ * What is the same in many rows is sent once: the time as $2, the worker as $1, and what a part names in `shared`.
  */
 
-/** A column of a part: its name, its type in PostgreSQL, its value in a row. */
+/** The time of the flush, for columns that are the same in all rows. */
+export const flushTime = '$2::timestamptz'
+
+/** The worker that writes. */
+export const flushWorker = '$1::uuid'
+
+/** A column of a part. */
 export interface Column<R> {
   readonly name: string
-  readonly type: string
-  readonly of: (row: R) => unknown
-  /** How the unnested value becomes the column's, when it is not the value itself. */
+  /** Its value in a row, and the type of that; none for a column that `as` gives alone. */
+  readonly type?: ElementType
+  readonly of?: (row: R) => unknown
+  /** What is stored, when it is not the value itself: an expression over `u`. */
   readonly as?: string
+  /** Only for the expressions of other columns. */
+  readonly hidden?: true
 }
 
 /** Rows for one table. */
@@ -21,7 +33,7 @@ export interface Part {
   /** Its name in the statement; the first letter is its own among all parts. */
   readonly key: string
   readonly sql: (first: number) => string
-  readonly values: readonly unknown[][]
+  readonly values: readonly unknown[]
 }
 
 export interface Flushed {
@@ -31,20 +43,53 @@ export interface Flushed {
   readonly written: ReadonlySet<string>
 }
 
+const sent = <R>(columns: readonly Column<R>[]): readonly Column<R>[] => columns.filter(({ of }) => of !== undefined)
+const stored = <R>(columns: readonly Column<R>[]): readonly Column<R>[] => columns.filter(({ hidden }) => !hidden)
+
 const unnest = <R>(columns: readonly Column<R>[], first: number): string =>
-  `unnest(${columns.map((column, i) => `$${first + i}::${column.type}[]`).join(', ')}) AS u (${columns.map((column) => column.name).join(', ')})`
+  `unnest(${sent(columns)
+    .map(({ type }, i) => `$${first + i}::${type}[]`)
+    .join(', ')}) AS u (${sent(columns)
+    .map(({ name }) => name)
+    .join(', ')})`
 
-const valuesOf = <R>(columns: readonly Column<R>[], rows: readonly R[]): unknown[][] =>
-  columns.map((column) => rows.map((row) => column.of(row)))
+const valuesOf = <R>(columns: readonly Column<R>[], rows: readonly R[]): Buffer[] =>
+  sent(columns).map(({ type = 'text', of }) =>
+    binaryArray(
+      type,
+      rows.map((row) => of?.(row)),
+    ),
+  )
 
-const expression = <R>(column: Column<R>): string => column.as ?? `u.${column.name}`
+const expression = <R>({ name, as }: Column<R>): string => as ?? `u.${name}`
+
+/** Name of the row that `sharedPart` makes. */
+export const sharedRow = 's'
+
+/** One row of arrays that other parts may refer to as `s.<name>`: what many of their rows have in common. */
+export const sharedPart = (columns: Readonly<Record<string, readonly [ElementType, readonly unknown[]]>>): Part => ({
+  key: sharedRow,
+  sql: (first) =>
+    `${sharedRow} AS MATERIALIZED (SELECT ${Object.entries(columns)
+      .map(([name, [type]], i) => `$${first + i}::${type}[] AS ${name}`)
+      .join(', ')})`,
+  values: Object.values(columns).map(([type, values]) => binaryArray(type, values)),
+})
 
 /** Inserts rows. */
-export const insertPart = <R>(key: string, table: string, columns: readonly Column<R>[], rows: readonly R[]): Part => ({
+export const insertPart = <R>(
+  key: string,
+  table: string,
+  columns: readonly Column<R>[],
+  rows: readonly R[],
+  { shared = false } = {},
+): Part => ({
   key,
   sql: (first) =>
-    `${key} AS (INSERT INTO ${table} (${columns.map((column) => column.name).join(', ')})
-      SELECT ${columns.map((column) => expression(column)).join(', ')} FROM f, ${unnest(columns, first)})`,
+    `${key} AS (INSERT INTO ${table} (${stored(columns)
+      .map(({ name }) => name)
+      .join(', ')})
+      SELECT ${stored(columns).map(expression).join(', ')} FROM f, ${shared ? `${sharedRow}, ` : ''}${unnest(columns, first)})`,
   values: valuesOf(columns, rows),
 })
 
@@ -58,12 +103,12 @@ export const updatePart = <R>(
 ): Part => ({
   key,
   sql: (first) =>
-    `${key} AS (UPDATE ${table} t SET ${columns
-      .filter((column) => column.name !== 'id')
+    `${key} AS (UPDATE ${table} t SET ${stored(columns)
+      .filter(({ name }) => name !== 'id')
       .map((column) => `${column.name} = ${expression(column)}`)
       .join(
         ', ',
-      )} FROM f, ${unnest(columns, first)} WHERE t.id = u.id${own ? ' AND t.owner = $1 RETURNING t.id' : ''})`,
+      )} FROM f, ${unnest(columns, first)} WHERE t.id = u.id${own ? ` AND t.owner = ${flushWorker} RETURNING t.id` : ''})`,
   values: valuesOf(columns, rows),
 })
 
@@ -71,28 +116,26 @@ export const updatePart = <R>(
 export const deletePart = (key: string, table: string, ids: readonly string[]): Part => ({
   key,
   sql: (first) => `${key} AS (DELETE FROM ${table} t USING f WHERE t.id = ANY($${first}::uuid[]))`,
-  values: [[...ids]],
+  values: [binaryArray('uuid', ids)],
 })
 
-/** Name of the part whose ids tell which executions were written. */
-export const executionsPart = 'executions'
+/** Names of the parts whose ids tell which executions were written: those whose row changed, and those below. */
+export const executionParts = ['executions', 'beneath'] as const
 
-/** Writes the parts, all or none. */
-export const flush = async (client: Sql, workerId: string, parts: readonly Part[]): Promise<Flushed> => {
-  const values: unknown[] = [workerId]
+/** Writes the parts, all or none. `now` is in epoch milliseconds. */
+export const flush = async (client: Sql, workerId: string, now: number, parts: readonly Part[]): Promise<Flushed> => {
+  const values: unknown[] = [workerId, new Date(now).toISOString()]
   const ctes = parts.map((part) => {
     const first = values.length + 1
     values.push(...part.values)
     return part.sql(first)
   })
-  const written = parts.some((part) => part.key === executionsPart)
-    ? `(SELECT array_agg(id::text) FROM ${executionsPart})`
-    : 'NULL::text[]'
+  const written = executionParts.filter((key) => parts.some((part) => part.key === key))
   const answer = client.query<{ alive: boolean; written: string[] | null }>({
     // Each part has its own first letter: PostgreSQL cuts names of statements at 63 characters.
     name: `flush ${parts.map((part) => part.key.charAt(0)).join('')}`,
-    text: `WITH f AS MATERIALIZED (SELECT 1 FROM workers WHERE id = $1 AND alive FOR SHARE)${ctes.map((cte) => `,\n${cte}`).join('')}
-      SELECT EXISTS (SELECT 1 FROM f) AS alive, ${written} AS written`,
+    text: `WITH f AS MATERIALIZED (SELECT ${flushTime} FROM workers WHERE id = ${flushWorker} AND alive FOR SHARE)${ctes.map((cte) => `,\n${cte}`).join('')}
+      SELECT EXISTS (SELECT 1 FROM f) AS alive, ARRAY(${written.map((key) => `SELECT id::text FROM ${key}`).join(' UNION ALL ') || 'SELECT NULL::text WHERE false'}) AS written`,
     values,
   })
   crashPointWhenSent('flush-sent')
