@@ -12,11 +12,15 @@ export const findBlocks = (text: string, open: string, close: string): Block[] =
   const blocks: Block[] = []
   let from = text.indexOf(open)
   let end = -1
+  let newline = -1
   while (from >= 0) {
     if (end < from + 2) end = text.indexOf(close, from + 2)
     if (end < 0) break
-    const newline = text.indexOf('\n', from)
-    if (newline >= 0 && newline < end) {
+    if (newline < from) {
+      const found = text.indexOf('\n', from)
+      newline = found < 0 ? text.length : found
+    }
+    if (newline < end) {
       from = text.indexOf(open, newline + 1)
       continue
     }

@@ -28,7 +28,7 @@ export const warnOddScalars = (report: Report, node: YamlNode, path: string, att
 
 const warnScalar = (report: Report, node: YamlScalar, path: string, attribute: string): void => {
   const { plain, source, value } = node
-  if (!plain) return
+  if (!plain || typeof value === 'string') return
   if (typeof value === 'boolean') {
     if (switches.has(attribute) || !isOddBoolean(source)) return
     report.add('odd-boolean', { word: source, meaning: String(value) }, path, node, quoteFix(node))

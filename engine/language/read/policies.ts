@@ -46,7 +46,10 @@ export const readPolicies = (report: Report, map: YamlMap, path: string): Polici
 /** Without the members that are undefined. */
 export const present = <T extends object>(members: T): { [K in keyof T]: Exclude<T[K], undefined> } => {
   const kept: Record<string, unknown> = {}
-  for (const [name, value] of Object.entries(members)) if (value !== undefined) kept[name] = value
+  for (const name of Object.keys(members)) {
+    const value = members[name as keyof T]
+    if (value !== undefined) kept[name] = value
+  }
   return kept as { [K in keyof T]: Exclude<T[K], undefined> }
 }
 

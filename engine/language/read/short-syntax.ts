@@ -58,6 +58,8 @@ const droppedWord = /[-_\p{L}\p{N}]+=\S*|\.\d+|\S{2,}/gu
 
 const parameterValue = (text: string): Value => {
   if (text.startsWith('"') || text.startsWith("'")) return text.slice(1, -1)
+  // An error costs more than the rest of the line.
+  if (text.startsWith('<%') || text.startsWith('{{')) return text
   try {
     return parseJson(text)
   } catch {

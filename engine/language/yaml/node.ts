@@ -44,10 +44,20 @@ export interface YamlMap extends Span {
 
 export type YamlNode = YamlScalar | YamlList | YamlMap
 
-/** The data a node stands for. */
+/** The data of lists and maps that were asked for theirs: a task's are part of its workflow's, and of much else. */
+const known = new WeakMap<YamlNode, Value>()
+
+/** The data a node stands for; the same object each time. */
 export const nodeValue = (node: YamlNode): Value => {
   if (node.kind === 'scalar') return node.value
-  if (node.kind === 'list') return node.items.map(nodeValue)
+  const made = known.get(node)
+  if (made !== undefined) return made
+  const value = node.kind === 'list' ? node.items.map(nodeValue) : mapValue(node)
+  known.set(node, value)
+  return value
+}
+
+const mapValue = (node: YamlMap): Value => {
   const map = newMap()
   for (const [name, entry] of node.entries) map[name] = nodeValue(entry.value)
   return map

@@ -6,6 +6,8 @@ const words: ReadonlyMap<string, boolean> = new Map(
     [word, word.toUpperCase(), word[0]?.toUpperCase() + word.slice(1)].map((form): [string, boolean] => [form, at < 3]),
   ),
 )
+/** What texts with a meaning begin with: signs, digits and the first letters of the words. */
+const mayMeanMore = /^(?:[-+.0-9~yYtToOnNfF]|$)/
 const nothing = /^(?:~|null|Null|NULL)?$/
 const integer = /^[-+]?(?:0b[01_]+|0x[0-9a-fA-F_]+|0[0-7_]*|[1-9][0-9_]*)$/
 const sexagesimal = /^[-+]?[1-9][0-9_]*(?::[0-5]?[0-9])+$/
@@ -29,6 +31,7 @@ export const isDate = (source: string): boolean => /^\d{4}-/.test(source) && dat
 
 /** What a plain scalar means in YAML 1.1, as PyYAML's safe loader reads it; a date stays its text. */
 export const resolveScalar = (source: string): Value => {
+  if (!mayMeanMore.test(source)) return source
   if (nothing.test(source)) return null
   const word = words.get(source)
   if (word !== undefined) return word
@@ -47,7 +50,11 @@ const floatOf = (value: number): Value => (Number.isInteger(value) ? new Float(v
 const intOf = (value: bigint): Value =>
   value >= Number.MIN_SAFE_INTEGER && value <= Number.MAX_SAFE_INTEGER ? Number(value) : value
 
+/** Decimal, and small enough to be exact. */
+const plainDigits = /^[1-9]\d{0,14}$/
+
 const integerOf = (source: string): Value | undefined => {
+  if (plainDigits.test(source)) return Number(source)
   const digits = source.replace(/[-+_]/g, '')
   if (/^0[bx]?$/.test(digits)) return digits === '0' ? 0 : undefined
   const value = BigInt(/^0[0-7]/.test(digits) ? `0o${digits.slice(1)}` : digits)
