@@ -288,6 +288,7 @@ const actionRuntime = (action: ActionState): string => {
     target: action.target,
     timeout: action.timeout,
     ...(action.dropped ? { dropped: true } : {}),
+    ...(action.waits === null ? {} : { waits: action.waits }),
   }
   return JSON.stringify(runtime)
 }

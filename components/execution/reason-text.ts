@@ -18,9 +18,13 @@ export function reasonText(reason: Reason, text: Text, when: (iso: string) => st
     case 'no-executor':
       return words.noExecutor(reason.target)
     case 'paused':
-      return words.paused(reason.by)
+      return words.paused[reason.by](reason.name)
     case 'pause-before':
       return words.pauseBefore
+    case 'queued':
+      return reason.target === null ? words.queued : words.queuedAt(reason.target)
+    case 'next':
+      return words.next
     case 'external':
       return words.external
   }

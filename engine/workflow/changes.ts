@@ -4,16 +4,41 @@
  */
 import type { State } from './states.ts'
 
-/** Why something waits, in a form that machines read and the console puts into words. */
+/**
+ * Who paused: a person or program through the API (`name` says who, null without authentication), the command `pause`
+ * of a task or a task's pause-before (`name` is the task), the parent, a sub-workflow, an asynchronous action that was
+ * paused, or the maintenance of the whole service.
+ */
+export interface Pauser {
+  readonly by: 'person' | 'task' | 'pause-before' | 'parent' | 'sub-workflow' | 'action' | 'maintenance'
+  readonly name: string | null
+}
+
+/**
+ * Why something waits, in a form that machines read and the console puts into words. Whatever is IDLE, WAITING, DELAYED
+ * or PAUSED has one (reasons.test.ts), and so has a RUNNING task that waits for something that is not its own work.
+ * Times are ISO 8601.
+ */
 export type Reason =
+  /** IDLE: it comes next, as soon as what goes before it is written. */
+  | { readonly code: 'next' }
+  /** IDLE: stopped by its own policy. */
+  | { readonly code: 'pause-before' }
+  /** WAITING: `missing` names at most 20 of the branches that have not arrived. */
   | { readonly code: 'join'; readonly have: number; readonly need: number; readonly missing: readonly string[] }
+  /** DELAYED. */
   | { readonly code: 'wait-before' | 'wait-after'; readonly until: string }
   | { readonly code: 'retry'; readonly attempt: number; readonly of: number; readonly until: string }
+  /** PAUSED, and IDLE in a paused execution. */
+  | ({ readonly code: 'paused' } & Pauser)
+  /** RUNNING: so many of its items run, and no more may. */
   | { readonly code: 'concurrency'; readonly running: number; readonly limit: number }
-  | { readonly code: 'no-executor'; readonly target: string }
-  | { readonly code: 'paused'; readonly by: string }
-  | { readonly code: 'pause-before' }
+  /** RUNNING: somebody outside has to report the result. */
   | { readonly code: 'external' }
+  /** RUNNING: no executor serves the target. */
+  | { readonly code: 'no-executor'; readonly target: string }
+  /** RUNNING: all places of the worker, or of the executors of the target, are taken. */
+  | { readonly code: 'queued'; readonly target: string | null }
 
 export type Change =
   | { readonly t: 'execution'; readonly state: State; readonly info: string | null; readonly reason?: Reason }

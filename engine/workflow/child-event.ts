@@ -41,8 +41,9 @@ export const takeChildNews = (turn: Turn, news: ChildNews): void => {
     return
   }
   if (news.state === 'PAUSED') {
-    if (task.state === 'RUNNING') setTaskState(turn, task, 'PAUSED', null, { code: 'paused', by: 'sub-workflow' })
-    pauseExecution(turn, null, 'sub-workflow')
+    const pauser = { by: 'sub-workflow', name: task.name } as const
+    if (task.state === 'RUNNING') setTaskState(turn, task, 'PAUSED', null, { code: 'paused', ...pauser })
+    pauseExecution(turn, null, pauser)
     return
   }
   if (isFinal(before)) {

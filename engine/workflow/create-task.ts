@@ -19,7 +19,7 @@ export const createTask = (
     createdAt: env.now,
     state: 'IDLE',
     stateInfo: null,
-    reason: null,
+    reason: { code: 'next' },
     runtime: { ...newRuntime(), triggeredBy },
     published: {},
     processed: false,

@@ -61,7 +61,7 @@ const runCommand = (turn: Turn, from: TaskState, command: Command, rest: readonl
   if (command.target === 'pause') {
     state.backlog.push(...rest.map((one) => ({ command: one, from: from.id })))
     turn.out.execution = true
-    pauseExecution(turn, message, 'workflow')
+    pauseExecution(turn, message, { by: 'task', name: from.name })
     return
   }
   endWorkflow(turn, command.target === 'succeed' ? 'SUCCESS' : 'ERROR', message)

@@ -12,6 +12,7 @@
  */
 
 import type { TaskSpec } from '../language/spec.ts'
+import type { Reason } from './changes.ts'
 import { linksOf } from './clauses.ts'
 import { completeTask } from './complete-task.ts'
 import { mergeContexts } from './context.ts'
@@ -29,7 +30,7 @@ export const arriveAtJoin = (turn: Turn, spec: TaskSpec, from: TaskState, comman
   const existing = state.byName.get(spec.name)?.at(-1)
   if (existing === undefined) {
     const task = createTask(turn, spec, from.inbound, [arrival])
-    setTaskState(turn, task, 'WAITING', 'Task is waiting.')
+    beginWaiting(turn, task)
     decideJoin(turn, task, true)
     return
   }
@@ -62,35 +63,55 @@ export const arriveAtJoin = (turn: Turn, spec: TaskSpec, from: TaskState, comman
   existing.processed = false
   existing.next = null
   existing.hasNext = false
-  setTaskState(turn, existing, 'WAITING', 'Task is waiting.')
+  beginWaiting(turn, existing)
   decideJoin(turn, existing, false)
+}
+
+const beginWaiting = (turn: Turn, task: TaskState): void => {
+  const { info, reason } = describeJoin(turn.state, task)
+  setTaskState(turn, task, 'WAITING', info, reason)
 }
 
 /** Runs the join when enough branches have arrived; with `thorough`, fails it when that has become impossible. */
 export const decideJoin = (turn: Turn, task: TaskState, thorough: boolean): void => {
   const { state } = turn
   if (task.state !== 'WAITING') return
-  const inbound = linksOf(state.spec).inbound.get(task.name) ?? []
-  const need = task.spec.join === 'all' ? inbound.length : (task.spec.join as number)
-  const arrived = task.runtime.triggeredBy
-  if (arrived.length >= need) {
+  const { inbound, need } = branchesOf(state, task)
+  if (task.runtime.triggeredBy.length >= need) {
     task.runtime.joined = true
     task.inbound = joinContext(state, task)
     turn.out.tasks.add(task)
     turn.queue.push({ do: 'run', task })
     return
   }
-  const names = new Set(arrived.map((one) => one.name))
-  const missing = inbound.filter((name) => !names.has(name))
-  if (thorough) {
-    const dead = missing.filter((name) => !mayStillTrigger(state, name, task.name))
-    if (inbound.length - dead.length < need) {
-      failBy(turn, task, dead)
-      return
-    }
+  if (!thorough) return
+  const dead = missingOf(state, task).filter((name) => !mayStillTrigger(state, name, task.name))
+  if (inbound.length - dead.length < need) failBy(turn, task, dead)
+}
+
+/** What a waiting join waits for, in Mistral's words and for machines. */
+export const describeJoin = (state: ExecutionState, task: TaskState): { info: string; reason: Reason } => {
+  const missing = missingOf(state, task)
+  return {
+    info: `Blocked by tasks: [${missing.map((name) => `'${name}'`).join(', ')}]`,
+    reason: {
+      code: 'join',
+      have: task.runtime.triggeredBy.length,
+      need: branchesOf(state, task).need,
+      missing: missing.slice(0, 20),
+    },
   }
-  task.reason = { code: 'join', have: arrived.length, need, missing: missing.slice(0, 20) }
-  task.stateInfo = `Blocked by tasks: [${missing.map((name) => `'${name}'`).join(', ')}]`
+}
+
+/** Tasks that lead to a join, and how many of them it needs. */
+const branchesOf = (state: ExecutionState, task: TaskState): { inbound: readonly string[]; need: number } => {
+  const inbound = linksOf(state.spec).inbound.get(task.name) ?? []
+  return { inbound, need: task.spec.join === 'all' ? inbound.length : (task.spec.join as number) }
+}
+
+const missingOf = (state: ExecutionState, task: TaskState): string[] => {
+  const names = new Set(task.runtime.triggeredBy.map((one) => one.name))
+  return branchesOf(state, task).inbound.filter((name) => !names.has(name))
 }
 
 /** Looks at each waiting join again: a branch has ended without reaching all that it could have reached. */
@@ -100,12 +121,7 @@ export const decideWaitingJoins = (turn: Turn): void => {
 
 /** Nothing is under way that could reach this join. */
 export const failJoin = (turn: Turn, task: TaskState): void => {
-  const names = new Set(task.runtime.triggeredBy.map((one) => one.name))
-  failBy(
-    turn,
-    task,
-    (linksOf(turn.state.spec).inbound.get(task.name) ?? []).filter((name) => !names.has(name)),
-  )
+  failBy(turn, task, missingOf(turn.state, task))
 }
 
 const failBy = (turn: Turn, task: TaskState, names: readonly string[]): void => {

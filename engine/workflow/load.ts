@@ -138,6 +138,7 @@ const addAction = (state: ExecutionState, row: ActionRow): void => {
     accepted: row.accepted,
     result: row.output === null ? undefined : (parseMap(row.output).result as Value),
     dropped: runtime.dropped ?? false,
+    waits: runtime.waits ?? null,
     finishedAt: row.finishedAt,
     isNew: false,
   }

@@ -12,6 +12,8 @@ export type Message =
       readonly state: 'PAUSED' | 'RUNNING' | 'SUCCESS' | 'ERROR' | 'CANCELLED'
       readonly stateInfo: string | null
       readonly env?: ValueMap
+      /** Who asked; absent without authentication. */
+      readonly by?: string
     }
   | { readonly kind: 'merge-env'; readonly env: ValueMap }
   | { readonly kind: 'rerun'; readonly taskId: string; readonly reset: boolean; readonly env?: ValueMap }

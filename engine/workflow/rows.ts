@@ -1,4 +1,5 @@
 /* Rows of an execution as they are read for its owner: documents are texts, times epoch milliseconds. */
+import type { Reason } from './changes.ts'
 import type { State } from './states.ts'
 
 export interface ExecutionRow {
@@ -79,4 +80,5 @@ export interface ActionRuntime {
   readonly target: string | null
   readonly timeout: number | null
   readonly dropped?: boolean
+  readonly waits?: Reason
 }

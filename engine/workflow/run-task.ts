@@ -24,7 +24,7 @@ import type { Turn } from './turn.ts'
 /** Starts a task from the beginning, unless the workflow is paused: then it stays IDLE for the resume. */
 export const runTask = (turn: Turn, task: TaskState): void => {
   if (turn.state.state === 'PAUSED') {
-    if (task.state !== 'IDLE') setTaskState(turn, task, 'IDLE')
+    if (task.state !== 'IDLE' || task.reason?.code === 'next') setTaskState(turn, task, 'IDLE', null, turn.state.reason)
     return
   }
   const go = beforePolicies(turn, task)

@@ -57,7 +57,10 @@ const remaining = (task: TaskState, count: number): number => count - task.nextI
 
 export const setActionState = (turn: Turn, task: TaskState, action: ActionState, to: State): void => {
   action.state = to
-  if (isFinal(to)) action.finishedAt = turn.env.now
+  if (isFinal(to)) {
+    action.finishedAt = turn.env.now
+    action.waits = null
+  }
   turn.out.actions.add(action)
   turn.out.changes.push({
     t: 'action',

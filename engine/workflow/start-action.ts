@@ -55,6 +55,7 @@ export const startAction = (
     accepted: false,
     result: undefined,
     dropped: false,
+    waits: null,
     finishedAt: null,
     isNew: true,
   }
@@ -68,7 +69,6 @@ export const startAction = (
     return ok(true)
   }
   setActionState(turn, task, action, 'RUNNING')
-  if (!call.isSync) task.reason = { code: 'external' }
   out.tasks.add(task)
   out.effects.push({ kind: 'run', action, task, call })
   return ok(true)

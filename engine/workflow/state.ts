@@ -42,6 +42,8 @@ export interface ActionState {
   result: Value | undefined
   /** keep-result: false took the output away. */
   dropped: boolean
+  /** What keeps it from being called: a place, an executor. */
+  waits: Reason | null
   finishedAt: number | null
   isNew: boolean
 }

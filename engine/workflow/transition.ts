@@ -4,15 +4,17 @@
  */
 import { checkTask, takeResult } from './action-result.ts'
 import type { ActionResult } from './catalog.ts'
+import type { Reason } from './changes.ts'
 import { type ChildNews, takeChildNews } from './child-event.ts'
 import { completeTask, followTask } from './complete-task.ts'
 import { checkEnding } from './end-workflow.ts'
 import type { Message } from './messages.ts'
 import { applyMessage } from './operate/message.ts'
 import { armTimeout } from './policies/before.ts'
+import { settleReasons } from './reasons.ts'
 import { refreshExecution } from './refresh.ts'
 import { launchTask, runTask, startItems } from './run-task.ts'
-import { recordTask, setTaskState } from './set-state.ts'
+import { setTaskState } from './set-state.ts'
 import { startAgain } from './start-again.ts'
 import { startExecution } from './start-execution.ts'
 import type { ExecutionState } from './state.ts'
@@ -26,6 +28,8 @@ export type Event =
   /** A name that was looked up is there, or the budget of the turn before was spent. */
   | { readonly kind: 'go-on' }
   | { readonly kind: 'action'; readonly actionId: string; readonly result: ActionResult }
+  /** It is not called yet, or not any more held up. */
+  | { readonly kind: 'action-waits'; readonly actionId: string; readonly reason: Reason | null }
   | { readonly kind: 'timer'; readonly timer: TimerKind; readonly taskId: string; readonly attempt: number }
   | { readonly kind: 'child'; readonly news: ChildNews }
   | {
@@ -47,10 +51,7 @@ export const transition = (state: ExecutionState, events: readonly Event[], env:
     state.leftover.push(...turn.queue)
     turn.out.more = true
   }
-  for (const task of turn.progress) {
-    if (!isFinal(task.state)) recordTask(turn, task)
-    turn.out.tasks.add(task)
-  }
+  settleReasons(turn)
   return turn.out
 }
 
@@ -113,6 +114,14 @@ const take = (turn: Turn, event: Event): void => {
     case 'action': {
       const found = state.actions.get(event.actionId)
       if (found !== undefined) queue.push({ do: 'result', ...found, result: event.result })
+      break
+    }
+    case 'action-waits': {
+      const found = state.actions.get(event.actionId)
+      if (found === undefined || isFinal(found.action.state)) break
+      found.action.waits = event.reason
+      out.actions.add(found.action)
+      out.tasks.add(found.task)
       break
     }
     case 'timer':

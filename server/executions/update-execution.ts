@@ -10,6 +10,8 @@ export interface UpdateExecution {
   readonly stateInfo: string | null
   readonly description: string | null
   readonly params: ValueMap | null
+  /** Who asks; empty without authentication. */
+  readonly by: string
 }
 
 const asked = ['RUNNING', 'PAUSED', 'SUCCESS', 'ERROR', 'CANCELLED'] as const
@@ -39,7 +41,13 @@ export const updateExecution = async (projectId: string, id: string, change: Upd
   }
   if (state !== null) {
     if (!isAsked(state)) throw refuse('bad-execution-state', { state })
-    await sendMessage(id, { kind: 'set-state', state, stateInfo, ...(env === null ? {} : { env }) })
+    await sendMessage(id, {
+      kind: 'set-state',
+      state,
+      stateInfo,
+      ...(env === null ? {} : { env }),
+      ...(change.by === '' ? {} : { by: change.by }),
+    })
   } else if (env !== null) {
     await sendMessage(id, { kind: 'merge-env', env })
   }

@@ -53,7 +53,7 @@ export const applyMessage = (turn: Turn, message: Exclude<Message, { kind: 'chil
     case 'action-state':
       return setActionPause(turn, message.actionId, message.state)
     case 'parent-command':
-      if (message.command === 'pause') pauseExecution(turn, message.stateInfo, 'parent')
+      if (message.command === 'pause') pauseExecution(turn, message.stateInfo, { by: 'parent', name: null })
       else if (message.command === 'resume') resumeExecution(turn, undefined, 'parent')
       else stopExecution(turn, 'CANCELLED', message.stateInfo)
       return null
@@ -70,13 +70,16 @@ const reported = (state: 'SUCCESS' | 'ERROR' | 'CANCELLED', output: Value | unde
       ? { kind: 'error', data: output ?? 'Unknown error' }
       : { kind: 'cancelled' }
 
-const setState = (turn: Turn, { state: to, stateInfo, env }: Extract<Message, { kind: 'set-state' }>): Fault | null => {
+const setState = (
+  turn: Turn,
+  { state: to, stateInfo, env, by }: Extract<Message, { kind: 'set-state' }>,
+): Fault | null => {
   const { state } = turn
   const from = state.state
   if (to === 'PAUSED') {
     if (from === 'PAUSED') return null
     if (from !== 'RUNNING') return illegal(turn, to)
-    pauseExecution(turn, stateInfo, 'person')
+    pauseExecution(turn, stateInfo, { by: 'person', name: by ?? null })
     return null
   }
   if (to === 'RUNNING') {
@@ -114,8 +117,9 @@ const setActionPause = (turn: Turn, actionId: string, to: 'PAUSED' | 'RUNNING'):
   if (action.state === to) return null
   setActionState(turn, task, action, to)
   if (to === 'PAUSED') {
-    setTaskState(turn, task, 'PAUSED', null, { code: 'paused', by: 'action' })
-    pauseExecution(turn, null, 'action')
+    const pauser = { by: 'action', name: task.name } as const
+    setTaskState(turn, task, 'PAUSED', null, { code: 'paused', ...pauser })
+    pauseExecution(turn, null, pauser)
   } else {
     setTaskState(turn, task, 'RUNNING')
     resumeExecution(turn, undefined, 'action')

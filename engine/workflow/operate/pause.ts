@@ -1,15 +1,17 @@
+import type { Pauser } from '../changes.ts'
 import { setExecutionState, setTaskState } from '../set-state.ts'
 import { isFinal } from '../states.ts'
 import type { Turn } from '../turn.ts'
 
 /**
  * Pauses the execution and its sub-workflows. No new task starts; running actions go on, and what they lead to waits
- * for the resume. `by` says who: a person, the workflow's own command, a policy, the parent or a sub-workflow.
+ * for the resume.
  */
-export const pauseExecution = (turn: Turn, info: string | null, by: string): void => {
+export const pauseExecution = (turn: Turn, info: string | null, pauser: Pauser): void => {
   const { state, out } = turn
   if (state.state !== 'RUNNING') return
-  setExecutionState(turn, 'PAUSED', info, { code: 'paused', by })
+  const reason = { code: 'paused', ...pauser } as const
+  setExecutionState(turn, 'PAUSED', info, reason)
   for (const task of state.tasks.values()) {
     let told = false
     for (const child of task.children) {
@@ -20,7 +22,7 @@ export const pauseExecution = (turn: Turn, info: string | null, by: string): voi
         told = true
       }
     }
-    if (told && task.state === 'RUNNING') setTaskState(turn, task, 'PAUSED', null, { code: 'paused', by })
+    if (told && task.state === 'RUNNING') setTaskState(turn, task, 'PAUSED', null, reason)
   }
-  if (by !== 'parent') out.effects.push({ kind: 'tell-parent' })
+  if (pauser.by !== 'parent') out.effects.push({ kind: 'tell-parent' })
 }

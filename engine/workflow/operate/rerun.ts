@@ -71,7 +71,7 @@ export const rerunTask = (
     forget(turn, task, () => true)
     task.items = null
     task.nextIndex = 0
-    setTaskState(turn, task, 'IDLE')
+    setTaskState(turn, task, 'IDLE', null, { code: 'next' })
     queue.push({ do: 'run', task })
   } else {
     forget(turn, task, (one) => one.state !== 'SUCCESS')

@@ -26,7 +26,7 @@ export const beforePolicies = (turn: Turn, task: TaskState): Result<boolean, str
       const timed = armTimeout(turn, task)
       if (!timed.ok) return timed
       setTaskState(turn, task, 'IDLE', "Set by 'pause-before' policy", { code: 'pause-before' })
-      pauseExecution(turn, null, 'pause-before')
+      pauseExecution(turn, null, { by: 'pause-before', name: task.name })
       return ok(false)
     }
   }

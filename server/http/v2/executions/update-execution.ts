@@ -19,6 +19,7 @@ export const putExecution: Handler = async (request, { actor, url, params }) => 
     stateInfo: textField(body, 'state_info'),
     description: textField(body, 'description'),
     params: jsonField(body, 'params', 'wf_ex'),
+    by: actor.userName,
   })
   const execution = await fetchOne(executions, id, actor.projectId)
   if (execution === null) throw refuse('execution-not-found', { id })

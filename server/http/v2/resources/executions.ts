@@ -1,5 +1,6 @@
 import type { Resource } from '../lists/resource.ts'
 import { publishedGlobal } from './published-global.ts'
+import { reasonColumn } from './reason.ts'
 
 export const executions: Resource = {
   plural: 'executions',
@@ -15,6 +16,7 @@ export const executions: Resource = {
     { name: 'tags', type: 'list' },
     { name: 'state', type: 'text' },
     { name: 'state_info', type: 'text' },
+    reasonColumn,
     { name: 'input', type: 'json' },
     { name: 'params', type: 'json' },
     { name: 'output', type: 'json', shown: 'output' },

@@ -1,4 +1,5 @@
 import type { Resource } from '../lists/resource.ts'
+import { reasonColumn } from './reason.ts'
 
 export const tasks: Resource = {
   plural: 'tasks',
@@ -16,6 +17,7 @@ export const tasks: Resource = {
     { name: 'tags', type: 'list' },
     { name: 'state', type: 'text' },
     { name: 'state_info', type: 'text' },
+    reasonColumn,
     { name: 'runtime_context', type: 'json' },
     { name: 'published', type: 'json' },
     { name: 'processed', type: 'boolean' },
