@@ -143,6 +143,8 @@ const turnOf = (hot: Hot, env: TurnEnv): Written => {
   state.seq += outcome.changes.length
   const release =
     canRelease(state) && hot.running.size === 0 && !outcome.effects.some((effect) => effect.kind === 'run')
+  // Nobody waits for its timers any more, and the far ones would bring a finished execution back to do nothing.
+  if (release) fired.push(...hot.timers.keys())
   const [newParams, newContext] = [state.params !== params, state.context !== context]
   return { state, outcome, consumed, fired, firstSeq, newParams, newContext, release, tellInMemory: false }
 }

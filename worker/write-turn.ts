@@ -65,13 +65,13 @@ export const partsOf = (turns: readonly Written[], messages: readonly OutMessage
   const oldActions: Of<ActionState>[] = []
   const timers: Of<NewTimer>[] = []
   const children: Of<NewChild>[] = []
-  for (const { state: of, outcome } of turns) {
+  for (const { state: of, outcome, release } of turns) {
     for (const row of outcome.tasks) (row.isNew ? newTasks : oldTasks).push({ of, row })
     for (const row of outcome.actions) {
       if (!row.isNew) oldActions.push({ of, row })
       else newActions.push({ of, row, task: (of.actions.get(row.id) as { task: TaskState }).task })
     }
-    for (const row of outcome.timers) timers.push({ of, row })
+    if (!release) for (const row of outcome.timers) timers.push({ of, row })
     for (const row of outcome.children) children.push({ of, row })
   }
   const parts: Part[] = []

@@ -16,19 +16,25 @@ export interface Firing {
 
 /**
  * Advances a trigger, starts its execution and notes the run, in one statement that does nothing when another worker
- * was first: it is conditional on the time that was due. A trigger that has fired its last time is deleted.
+ * was first: it is conditional on the time that was due. A trigger that fires for the last time is deleted by it.
  * Value: whether this call was the one.
  */
 export const fireTrigger = async (client: Sql, trigger: DueTrigger, firing: Firing): Promise<boolean> => {
   const { rows } = await client.query<{ fired: boolean }>({
     name: 'fire-trigger',
     text: `
-      WITH won AS (
+      WITH advanced AS (
         UPDATE cron_triggers SET next_execution_time = $3, last_error = $4,
           remaining_executions = CASE WHEN remaining_executions IS NULL THEN NULL ELSE remaining_executions - 1 END,
           updated_at = now()
-        WHERE id = $1 AND next_execution_time = $2::timestamptz AND NOT paused
+        WHERE id = $1 AND next_execution_time = $2::timestamptz AND NOT paused AND NOT $14::bool
         RETURNING id, project_id, name, workflow_name, workflow_namespace
+      ), spent AS (
+        DELETE FROM cron_triggers
+        WHERE id = $1 AND next_execution_time = $2::timestamptz AND NOT paused AND $14::bool
+        RETURNING id, project_id, name, workflow_name, workflow_namespace
+      ), won AS (
+        SELECT * FROM advanced UNION ALL SELECT * FROM spent
       ), execution AS (
         INSERT INTO workflow_executions
           (id, project_id, workflow_id, workflow_name, workflow_namespace, revision_id, description, tags, state, input,
@@ -55,14 +61,8 @@ export const fireTrigger = async (client: Sql, trigger: DueTrigger, firing: Firi
       firing.params,
       firing.context,
       firing.runId,
+      firing.next === null || trigger.remaining === 1,
     ],
   })
-  const fired = rows[0]?.fired ?? false
-  if (fired && (firing.next === null || trigger.remaining === 1)) {
-    await client.query(
-      'DELETE FROM cron_triggers WHERE id = $1 AND (next_execution_time IS NULL OR remaining_executions <= 0)',
-      [trigger.id],
-    )
-  }
-  return fired
+  return rows[0]?.fired ?? false
 }
