@@ -6,6 +6,7 @@
  * and only where NODE_ENV says `test`: the supervisor and every production start say something else, and nothing that
  * comes through the API can set either. Without it a point is a call of an empty function.
  */
+import { writeSync } from 'node:fs'
 
 /** Each point: what has become durable before it, and what is still to come. */
 export const crashPoints = {
@@ -57,6 +58,7 @@ const armed = armedBy(process.env)
 
 const pass = (point: CrashPoint): void => {
   if (armed === null || point !== armed.point || --armed.times !== 0) return
+  writeSync(2, `at the crash point ${point}\n`)
   process.kill(process.pid, armed.signal)
 }
 
