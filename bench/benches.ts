@@ -11,5 +11,8 @@ export const benches: Readonly<Record<string, Bench>> = {
     load: () => import('./language/expressions.ts'),
   },
   parse: { about: 'parse and validation of big definitions', load: () => import('./language/parse.ts') },
-  rest: { about: 'workflows through the API and one worker', load: () => import('./engine/rest.ts') },
+  engine: {
+    about: 'every target of the engine, beside PostgreSQL, DBOS and Mistral',
+    load: () => import('./engine/all.ts'),
+  },
 }
