@@ -6,19 +6,21 @@ import { crashPoint } from '../server/store/crash-point.ts'
 import { beat, fenceWorkers, freeExecutions } from '../server/store/sql/workers.ts'
 import type { Resources } from './resources.ts'
 
-export const startHeartbeat = (resources: Resources, onFreed: () => void): (() => void) => {
-  let busy = false
+export const startHeartbeat = (resources: Resources, onFreed: () => void): (() => Promise<void>) => {
+  let busy: Promise<void> | null = null
   const look = (): void => {
-    if (busy) return
-    busy = true
-    void round(resources, onFreed).finally(() => {
-      busy = false
+    busy ??= round(resources, onFreed).finally(() => {
+      busy = null
     })
   }
   // At once as well: a worker that comes alone after a crash takes over without waiting.
   look()
   const timer = setInterval(look, 1000)
-  return () => clearInterval(timer)
+  return async () => {
+    clearInterval(timer)
+    // A beat under way would take the worker's own retirement for somebody else's verdict.
+    await busy
+  }
 }
 
 const round = async (resources: Resources, onFreed: () => void): Promise<void> => {

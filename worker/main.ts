@@ -114,7 +114,7 @@ stopOnRequest(async () => {
   wake()
   await loop
   crashPoint('drained')
-  stopHeartbeat()
+  await stopHeartbeat()
   await retireWorker(side, id)
   crashPoint('retired')
   // Peers look twice a second; told, they go on at once. Housekeeping may take its time only now.
