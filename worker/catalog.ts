@@ -137,8 +137,9 @@ export class DefinitionCatalog implements Catalog {
           isSync: action.isSync,
           instant: () => action.instant?.(inner) ?? null,
           finish: (result: ActionResult): ActionResult => {
+            if (result.kind === 'fault') return result
             const finished = finish(result)
-            return finished.ok ? finished.value : { kind: 'error', data: finished.error }
+            return finished.ok ? finished.value : { kind: 'fault', error: finished.error }
           },
         })
       },

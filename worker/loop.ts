@@ -132,13 +132,15 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
 const turnOf = (hot: Hot, env: TurnEnv): Written => {
   const { state } = hot
   const events = hot.mailbox
-  const consumed = hot.consumed
   const fired = hot.fired
   hot.mailbox = []
-  hot.consumed = []
   hot.fired = []
   const { params, context } = state
   const outcome = transition(state, events, env)
+  // A message that waits for a name stays in the inbox until its effect is written.
+  const waiting = new Set(state.deferred.map((event) => (event.kind === 'message' ? event.id : null)))
+  const consumed = hot.consumed.filter((id) => !waiting.has(id))
+  hot.consumed = hot.consumed.filter((id) => waiting.has(id))
   const firstSeq = state.seq + 1
   state.seq += outcome.changes.length
   const release =
@@ -176,6 +178,7 @@ const letGo = async (resources: Resources): Promise<void> => {
       hot.running.size === 0 &&
       hot.state.leftover.length === 0 &&
       hot.state.loading.size === 0 &&
+      hot.state.deferred.length === 0 &&
       ![...hot.timers.values()].some((timer) => timer.dueAt - now < 30_000),
   )
   if (idle.length === 0) return

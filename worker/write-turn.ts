@@ -205,6 +205,10 @@ const beneathColumns: readonly Column<Written>[] = [
   { name: 'updated_at', as: flushTime },
 ]
 
+/** Mistral shows null for a task that published globally alone. */
+const publishedOf = ({ published, runtime }: TaskState): string =>
+  runtime.publishedGlobal !== null && Object.keys(published).length === 0 ? 'null' : stringifyJson(published)
+
 const runtimeOf = (state: ExecutionState): string =>
   state.backlog.length === 0 && Object.keys(state.globals).length === 0
     ? '{}'
@@ -240,7 +244,7 @@ const taskColumns: readonly Column<Of<TaskState>>[] = [
   { name: 'state_info', type: 'text', of: ({ row }) => row.stateInfo },
   { name: 'reason', type: 'text', of: ({ row }) => jsonOrNull(row.reason) },
   { name: 'runtime_context', type: 'text', of: ({ row }) => runtimeToJson(row.runtime) },
-  { name: 'published', type: 'text', of: ({ row }) => stringifyJson(row.published) },
+  { name: 'published', type: 'text', of: ({ row }) => publishedOf(row) },
   { name: 'processed', type: 'bool', of: ({ row }) => row.processed },
   { name: 'has_next_tasks', type: 'bool', of: ({ row }) => row.hasNext },
   {
@@ -335,4 +339,4 @@ const messageColumns: readonly Column<OutMessage>[] = [
 
 /** Whether an execution can be given up with its last write. */
 export const canRelease = (state: ExecutionState): boolean =>
-  isFinal(state.state) && state.active === 0 && state.leftover.length === 0
+  isFinal(state.state) && state.active === 0 && state.leftover.length === 0 && state.deferred.length === 0

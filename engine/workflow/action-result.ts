@@ -2,16 +2,18 @@ import { pythonStr } from '../data/python-str.ts'
 import type { Value } from '../data/values.ts'
 import type { ActionResult } from './catalog.ts'
 import { completeTask } from './complete-task.ts'
+import { forceFailWith } from './force-fail.ts'
 import { hasItemsToStart } from './run-task.ts'
 import { setActionState } from './set-state.ts'
 import type { ActionState, TaskState } from './state.ts'
 import { isFinal } from './states.ts'
-import { resultOf, type Turn } from './turn.ts'
+import type { Turn } from './turn.ts'
 
 /** Records what an action came to; the task is looked at next. A result for one that has ended is ignored. */
 export const takeResult = (turn: Turn, task: TaskState, action: ActionState, result: ActionResult): void => {
   if (isFinal(action.state)) return
-  action.result = resultOf(result)
+  if (result.kind === 'fault') return takeFault(turn, task, action, result.error)
+  action.result = result.kind === 'cancelled' ? null : result.data
   action.accepted = true
   if (result.kind === 'cancelled') task.anyCancelled = true
   const to = result.kind === 'success' ? 'SUCCESS' : result.kind === 'error' ? 'ERROR' : 'CANCELLED'
@@ -23,6 +25,16 @@ export const takeResult = (turn: Turn, task: TaskState, action: ActionState, res
   task.open--
   if (task.runtime.withItems !== null) turn.progress.add(task)
   turn.queue.push({ do: 'check', task })
+}
+
+/** The action is not to blame, so its result does not count and no handler is asked; so Mistral. */
+const takeFault = (turn: Turn, task: TaskState, action: ActionState, error: string): void => {
+  const message = `Failed to complete action [error=${error}, action=${action.name}, task=${task.name}]:\n${error}`
+  action.result = message
+  setActionState(turn, task, action, 'ERROR')
+  if (isFinal(task.state)) return
+  task.open--
+  forceFailWith(turn, task, message)
 }
 
 /** Decides whether a task's actions and sub-workflows have all ended, and how. */

@@ -12,6 +12,8 @@ export type ActionResult =
   | { readonly kind: 'success'; readonly data: Value }
   | { readonly kind: 'error'; readonly data: Value }
   | { readonly kind: 'cancelled' }
+  /** It ended, but what the definition makes of its result failed: task and workflow end at once. */
+  | { readonly kind: 'fault'; readonly error: string }
 
 /** A call that is ready to be made. */
 export interface PreparedAction {

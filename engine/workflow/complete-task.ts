@@ -19,14 +19,23 @@ import type { Command, TaskState } from './state.ts'
 import { isFinal, type State } from './states.ts'
 import type { Turn } from './turn.ts'
 
+/** What the engine was about when an expression failed, in Mistral's words. */
+export type Doing = 'handle action completion' | 'complete task'
+
 /** Brings a task to an end; policies may still delay it. */
-export const completeTask = (turn: Turn, task: TaskState, to: State, info: string | null): void => {
+export const completeTask = (
+  turn: Turn,
+  task: TaskState,
+  to: State,
+  info: string | null,
+  doing: Doing = 'handle action completion',
+): void => {
   if (isFinal(task.state)) return
   task.runtime.remembered = null
   const before = task.state
   const fail = (error: string): void => {
     task.state = before
-    forceFail(turn, task, error, 'handle action completion')
+    forceFail(turn, task, error, doing)
   }
   // What is evaluated now sees the task as it ended.
   task.state = to
@@ -40,17 +49,23 @@ export const completeTask = (turn: Turn, task: TaskState, to: State, info: strin
   if (after.value === null) return
   if (!task.spec.keepResult) dropResults(turn, task)
   task.state = before
-  finishTask(turn, task, after.value.state, after.value.info)
+  finishTask(turn, task, after.value.state, after.value.info, doing)
 }
 
 /** Sets the final state, computes what comes next and follows it. */
-export const finishTask = (turn: Turn, task: TaskState, to: State, info: string | null): void => {
+export const finishTask = (
+  turn: Turn,
+  task: TaskState,
+  to: State,
+  info: string | null,
+  doing: Doing = 'handle action completion',
+): void => {
   const before = task.state
   task.state = to
   task.stateInfo = info
   const commands = nextCommands(turn, task, to)
   task.state = before
-  if (!commands.ok) return forceFail(turn, task, commands.error, 'handle action completion')
+  if (!commands.ok) return forceFail(turn, task, commands.error, doing)
   setTaskState(turn, task, to, info)
   task.next = commands.value
   task.hasNext = commands.value.length > 0

@@ -3,8 +3,9 @@
  * CANCELLED when a task was cancelled, SUCCESS when each failed task was handled, else ERROR.
  */
 
-import { pythonStr } from '../data/python-str.ts'
+import { pythonRepr, pythonStr } from '../data/python-str.ts'
 import { newMap, type Value, type ValueMap } from '../data/values.ts'
+import { err, ok, type Result } from '../result.ts'
 import { mergeContexts } from './context.ts'
 import { failJoin } from './join.ts'
 import { outboundOf } from './outbound.ts'
@@ -40,34 +41,47 @@ export const endWorkflow = (turn: Turn, to: 'SUCCESS' | 'ERROR' | 'CANCELLED', i
     state.output = output.value
     setExecutionState(turn, to, info)
   } else {
-    const message = `Failed to check and complete [wf_ex_id=${state.id}, wf_name=${state.workflowName}]: ${output.error}`
-    state.output = { result: message }
-    setExecutionState(turn, 'ERROR', message)
+    state.output = { result: output.error }
+    setExecutionState(turn, 'ERROR', output.error)
   }
   state.backlog = []
   turn.out.effects.push({ kind: 'tell-parent' })
 }
 
-const outputOf = (turn: Turn, to: 'SUCCESS' | 'ERROR' | 'CANCELLED', info: string | null) => {
+/** The output of the execution; the error is the message it ends with instead when an expression of it fails. */
+const outputOf = (turn: Turn, to: 'SUCCESS' | 'ERROR' | 'CANCELLED', info: string | null): Result<ValueMap, string> => {
   const { state } = turn
-  const final = mergeContexts(
-    [...state.ends].sort((a, b) => a.finishOrder - b.finishOrder).map((task) => outboundOf(task)),
-  ).values
-  const spec = to === 'SUCCESS' ? state.spec.output : state.spec.outputOnError
-  const given = spec !== undefined && Object.keys(spec).length > 0
   if (to === 'SUCCESS') {
-    if (!given) return { ok: true as const, value: final }
-    const result = evaluate(turn, spec, workflowLayers(state, final), null)
-    return result.ok ? { ok: true as const, value: result.value as ValueMap } : result
+    const output = successOutput(turn)
+    if (output.ok) return output
+    return err(`Failed to check and complete [wf_ex_id=${state.id}, wf_name=${state.workflowName}]: ${output.error}`)
   }
   const output = newMap()
   output.result = info
-  if (!given) return { ok: true as const, value: Object.assign(output, final) }
+  if (to === 'CANCELLED') return ok(output)
+  const spec = state.spec.outputOnError
+  const final = finalContext(state)
+  if (spec === undefined || Object.keys(spec).length === 0) return ok(Object.assign(output, final))
   const result = evaluate(turn, spec, workflowLayers(state, final), null)
-  if (result.ok) return { ok: true as const, value: Object.assign(output, result.value as ValueMap) }
-  output.result = `Failed to evaluate expression in output-on-error! (output-on-error: '${JSON.stringify(spec)}', exception: '${result.error}' Cause: ${info ?? ''}`
-  return { ok: true as const, value: output }
+  if (result.ok) return ok(Object.assign(output, result.value as ValueMap))
+  return err(
+    `Failed to evaluate expression in output-on-error! (output-on-error: '${pythonRepr(spec)}', exception: '${result.error}' Cause: '${info ?? 'None'}'`,
+  )
 }
+
+/** What the execution gives if it succeeds now; the error is the expression's. */
+export const successOutput = (turn: Turn): Result<ValueMap, string> => {
+  const { state } = turn
+  const spec = state.spec.output
+  const final = finalContext(state)
+  if (spec === undefined || Object.keys(spec).length === 0) return ok(final)
+  const result = evaluate(turn, spec, workflowLayers(state, final), null)
+  return result.ok ? ok(result.value as ValueMap) : result
+}
+
+/** What the ended tasks that triggered nothing have published, together. */
+const finalContext = (state: ExecutionState): ValueMap =>
+  mergeContexts([...state.ends].sort((a, b) => a.finishOrder - b.finishOrder).map((task) => outboundOf(task))).values
 
 /** `Failure caused by error in tasks: …` with one paragraph for each failed task. */
 const failureMessage = (state: ExecutionState): string => {

@@ -9,8 +9,16 @@ import type { Turn } from './turn.ts'
  * in ERROR at once, whatever handlers there are. So Mistral; see policies-and-engine.md 2.
  */
 export const forceFail = (turn: Turn, task: TaskState, error: string, doing = 'run task'): void => {
+  forceFailWith(
+    turn,
+    task,
+    `Failed to ${doing} [error=${error}, wf=${turn.state.workflowName}, task=${task.name}]:\n${error}`,
+  )
+}
+
+/** The same with the whole message. */
+export const forceFailWith = (turn: Turn, task: TaskState, message: string): void => {
   const { state } = turn
-  const message = `Failed to ${doing} [error=${error}, wf=${state.workflowName}, task=${task.name}]:\n${error}`
   if (!isFinal(task.state)) setTaskState(turn, task, 'ERROR', message)
   if (!task.processed) {
     task.processed = true

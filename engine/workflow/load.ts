@@ -75,6 +75,7 @@ export const newState = (row: ExecutionRow, spec: WorkflowSpec, workbookName: st
     ends: new Set(),
     finishCounter: 0,
     loading: new Set(),
+    deferred: [],
     leftover: [],
   }
 }
@@ -94,7 +95,8 @@ const addTask = (state: ExecutionState, row: TaskRow): void => {
     stateInfo: row.stateInfo,
     reason: row.reason === null ? null : JSON.parse(row.reason),
     runtime: runtimeFromJson(row.runtimeContext),
-    published: parseMap(row.published),
+    // Null where a task published globally alone; so Mistral shows it.
+    published: row.published === 'null' ? {} : parseMap(row.published),
     processed: row.processed,
     hasNext: row.hasNext,
     next: row.next === null ? null : (parseJson(row.next) as unknown as TaskState['next']),

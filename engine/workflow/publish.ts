@@ -43,6 +43,7 @@ export const publish = (turn: Turn, task: TaskState, state: State): Result<null,
   const spec = publishSpecFor(task.spec, state)
   if (spec.branch === undefined && spec.global === undefined) {
     if (Object.keys(task.published).length > 0) task.published = {}
+    task.runtime.publishedGlobal = null
     return ok(null)
   }
   const layers = taskLayers(turn.state, task, task.inbound.values)
@@ -51,6 +52,7 @@ export const publish = (turn: Turn, task: TaskState, state: State): Result<null,
   const global = spec.global === undefined ? ok<Value>(null) : evaluate(turn, spec.global, layers, task)
   if (!global.ok) return err(global.error)
   task.published = published.value as ValueMap
+  task.runtime.publishedGlobal = global.value as ValueMap | null
   if (global.value !== null) {
     const context = Object.assign(newMap(), turn.state.context)
     for (const [name, value] of Object.entries(global.value as ValueMap)) {

@@ -20,6 +20,7 @@ import { startChild } from './start-child.ts'
 import type { TaskState } from './state.ts'
 import { isFinal } from './states.ts'
 import type { Turn } from './turn.ts'
+import { undoItems } from './undo-items.ts'
 
 /** Starts a task from the beginning, unless the workflow is paused: then it stays IDLE for the resume. */
 export const runTask = (turn: Turn, task: TaskState): void => {
@@ -63,6 +64,7 @@ export const startItems = (turn: Turn, task: TaskState): void => {
   const items = task.items
   if (items === null || task.state !== 'RUNNING') return
   const most = task.runtime.withItems?.concurrency || Number.POSITIVE_INFINITY
+  const first = { actions: task.actions.length, children: task.children.length }
   while (hasItemsToStart(task, items.length) && task.open < most && task.state === 'RUNNING') {
     if (turn.spent >= turn.env.budget) {
       turn.queue.push({ do: 'items', task })
@@ -71,7 +73,10 @@ export const startItems = (turn: Turn, task: TaskState): void => {
     turn.spent++
     const index = task.again[0] ?? task.nextIndex
     const started = startItem(turn, task, items[index] as ValueMap, index)
-    if (!started.ok) return forceFail(turn, task, started.error)
+    if (!started.ok) {
+      undoItems(turn, task, first)
+      return forceFail(turn, task, started.error)
+    }
     if (!started.value) return
     if (task.again.length > 0) task.again.shift()
     else task.nextIndex = index + 1

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { parseJson, stringifyJson } from '../data/json.ts'
+import type { Value } from '../data/values.ts'
 import { runtimeFromJson, runtimeToJson } from './runtime-json.ts'
 import { states } from './states.ts'
+
+/** As a row keeps it: big numbers keep their digits. */
+const stored = fc.jsonValue().map((value) => parseJson(stringifyJson(value as Value)))
 
 const runtime = fc.record({
   triggeredBy: fc.array(fc.record({ taskId: fc.string(), name: fc.string(), event: fc.string() })),
@@ -14,6 +19,7 @@ const runtime = fc.record({
   pauseBeforeDone: fc.boolean(),
   joined: fc.boolean(),
   timeout: fc.option(fc.nat()),
+  publishedGlobal: fc.option(fc.dictionary(fc.string(), stored)),
 })
 
 test('a task remembers after a crash what it knew before it', () => {

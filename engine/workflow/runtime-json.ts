@@ -2,6 +2,8 @@
  * A task's memory as its row keeps it, in Mistral's names, since the API shows it: triggered_by, retry_task_policy,
  * with_items, concurrency. What is as it was at the start is left out.
  */
+import { parseJson, stringifyJson } from '../data/json.ts'
+import type { ValueMap } from '../data/values.ts'
 import { newRuntime, type TaskRuntime } from './state.ts'
 import type { State } from './states.ts'
 
@@ -17,6 +19,7 @@ interface Stored {
   readonly remembered?: { readonly state: State; readonly info: string | null }
   readonly joined?: true
   readonly timeout?: number
+  readonly published_global?: ValueMap
 }
 
 /** To JSON text. */
@@ -39,12 +42,15 @@ export const runtimeToJson = (runtime: TaskRuntime): string => {
     ...(runtime.joined ? { joined: true } : {}),
     ...(runtime.timeout === null ? {} : { timeout: runtime.timeout }),
   }
-  return JSON.stringify(stored)
+  // Only what users publish may hold numbers that JSON.stringify would not write.
+  return runtime.publishedGlobal === null
+    ? JSON.stringify(stored)
+    : stringifyJson({ ...(stored as unknown as ValueMap), published_global: runtime.publishedGlobal })
 }
 
 /** From JSON text. */
 export const runtimeFromJson = (text: string): TaskRuntime => {
-  const stored = JSON.parse(text) as Stored
+  const stored = (text.includes('"published_global"') ? parseJson(text) : JSON.parse(text)) as Stored
   return {
     ...newRuntime(),
     triggeredBy: (stored.triggered_by ?? []).map(({ task_id, name, event }) => ({ taskId: task_id, name, event })),
@@ -60,5 +66,6 @@ export const runtimeFromJson = (text: string): TaskRuntime => {
         : { count: stored.with_items.count, concurrency: stored.with_items.capacity ?? 0 },
     joined: stored.joined ?? false,
     timeout: stored.timeout ?? null,
+    publishedGlobal: stored.published_global ?? null,
   }
 }

@@ -89,6 +89,15 @@ export const finishReported = (
   return prepared.ok ? prepared.value.finish(result) : result
 }
 
+/** Whether the definition of an action, which says what a reported result means, has to be looked up first. */
+export const mustLookUp = (turn: Turn, actionId: string): boolean => {
+  const { state, env, out } = turn
+  const name = state.actions.get(actionId)?.action.name
+  if (name === undefined || env.catalog.action(name, whenceOf(state)) !== 'loading') return false
+  out.effects.push({ kind: 'load', what: 'action', name })
+  return true
+}
+
 /** Where names of an execution are looked up from. */
 export const whenceOf = (state: ExecutionState) => ({
   projectId: state.projectId,

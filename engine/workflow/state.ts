@@ -8,6 +8,7 @@ import type { TaskSpec, WorkflowSpec } from '../language/spec.ts'
 import type { Reason } from './changes.ts'
 import type { Context } from './context.ts'
 import type { State } from './states.ts'
+import type { Event } from './transition.ts'
 import type { Work } from './turn.ts'
 
 /** A transition that was taken: what runs next and by which clause. */
@@ -74,6 +75,8 @@ export interface TaskRuntime {
   /** A join that has run in this round; a branch that comes later does not run it again. */
   joined: boolean
   timeout: number | null
+  /** What the task published globally; null when nothing. */
+  publishedGlobal: ValueMap | null
 }
 
 export interface TaskState {
@@ -156,6 +159,8 @@ export interface ExecutionState {
   finishCounter: number
   /** Tasks that wait for a name to be looked up. */
   readonly loading: Set<TaskState>
+  /** Events that wait for a name to be looked up. */
+  readonly deferred: Event[]
   /** Work that the budget of the last turn left over. */
   readonly leftover: Work[]
 }
@@ -178,4 +183,5 @@ export const newRuntime = (): TaskRuntime => ({
   pauseBeforeDone: false,
   joined: false,
   timeout: null,
+  publishedGlobal: null,
 })

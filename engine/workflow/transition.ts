@@ -15,6 +15,7 @@ import { settleReasons } from './reasons.ts'
 import { refreshExecution } from './refresh.ts'
 import { launchTask, runTask, startItems } from './run-task.ts'
 import { setTaskState } from './set-state.ts'
+import { mustLookUp } from './start-action.ts'
 import { startAgain } from './start-again.ts'
 import { startExecution } from './start-execution.ts'
 import type { ExecutionState } from './state.ts'
@@ -110,6 +111,7 @@ const take = (turn: Turn, event: Event): void => {
     case 'go-on':
       for (const task of state.loading) queue.push({ do: 'launch', task })
       state.loading.clear()
+      for (const deferred of state.deferred.splice(0)) take(turn, deferred)
       break
     case 'action': {
       const found = state.actions.get(event.actionId)
@@ -131,6 +133,10 @@ const take = (turn: Turn, event: Event): void => {
       takeChildNews(turn, event.news)
       break
     case 'message': {
+      if (event.message.kind === 'action-result' && mustLookUp(turn, event.message.actionId)) {
+        state.deferred.push(event)
+        return
+      }
       const fault = applyMessage(turn, event.message)
       if (event.id !== null) out.effects.push({ kind: 'reply', messageId: event.id, fault })
       break
@@ -150,7 +156,7 @@ const takeTimer = (turn: Turn, event: Extract<Event, { kind: 'timer' }>): void =
     case 'wait-after': {
       const remembered = task.runtime.remembered
       if (task.state === 'DELAYED' && remembered !== null) {
-        completeTask(turn, task, remembered.state, remembered.info)
+        completeTask(turn, task, remembered.state, remembered.info, 'complete task')
       }
       return
     }
@@ -170,7 +176,7 @@ const takeTimer = (turn: Turn, event: Extract<Event, { kind: 'timer' }>): void =
         if (!isFinal(action.state)) turn.out.effects.push({ kind: 'abort', actionId: action.id })
       }
       if (task.state === 'WAITING') setTaskState(turn, task, 'RUNNING')
-      completeTask(turn, task, 'ERROR', `Task timed out [timeout(s)=${task.runtime.timeout ?? 0}].`)
+      completeTask(turn, task, 'ERROR', `Task timed out [timeout(s)=${task.runtime.timeout ?? 0}].`, 'complete task')
     }
   }
 }

@@ -7,7 +7,7 @@
  * can stop anywhere: what is left over follows from the rows (refresh.ts).
  */
 
-import type { Value, ValueMap } from '../data/values.ts'
+import type { ValueMap } from '../data/values.ts'
 import type { ActionResult, Catalog, CatalogWorkflow, PreparedAction } from './catalog.ts'
 import type { Change } from './changes.ts'
 import type { Fault } from './messages.ts'
@@ -117,6 +117,3 @@ export const newTurn = (state: ExecutionState, env: TurnEnv): Turn => ({
   },
   spent: 0,
 })
-
-/** A result as an action execution stores it. */
-export const resultOf = (result: ActionResult): Value => (result.kind === 'cancelled' ? null : result.data)

@@ -10,6 +10,8 @@ export interface StoredExecution {
   readonly workflowNamespace: string
   readonly revisionId: string
   readonly state: State
+  /** Number of its last event. */
+  readonly seq: number
   readonly params: string
   readonly input: string
 }
@@ -19,7 +21,7 @@ export const findExecution = async (projectId: string, id: string): Promise<Stor
   if (!isId(id)) throw refuse('execution-not-found', { id })
   const { rows } = await pool().query<StoredExecution>({
     name: 'execution-by-id',
-    text: `SELECT id, workflow_id AS "workflowId", workflow_name AS "workflowName", state, params, input,
+    text: `SELECT id, workflow_id AS "workflowId", workflow_name AS "workflowName", state, seq, params, input,
                   workflow_namespace AS "workflowNamespace", revision_id AS "revisionId"
            FROM workflow_executions WHERE id = $1 AND project_id = $2`,
     values: [id, projectId],

@@ -32,7 +32,8 @@ export interface ReportTask extends Omit<Row, 'parent' | 'accepted' | 'runtime_c
 }
 
 export interface ReportExecution extends Omit<Row, 'parent' | 'accepted' | 'runtime_context'> {
-  readonly tasks: ReportTask[]
+  /** Null below the depth that was asked for. */
+  readonly tasks: ReportTask[] | null
 }
 
 const columns = 'id, state, state_info, created_at, updated_at'
@@ -74,19 +75,19 @@ export const reportExecution = async (
       const retries = runtimeFromJson(row.runtime_context).retryNo
       const task = { ...row, retries, actions: actions.get(row.id) ?? [], executions: [] }
       tasks.set(row.id, task)
-      executions.get(row.parent ?? '')?.tasks.push(task)
+      executions.get(row.parent ?? '')?.tasks?.push(task)
     }
     level = []
-    if (maxDepth >= 0 && depth >= maxDepth) break
+    const deepest = maxDepth >= 0 && depth >= maxDepth
     const children = await read(
       `SELECT ${columns}, workflow_name AS name, task_execution_id AS parent, accepted, runtime_context
        FROM workflow_executions WHERE task_execution_id = ANY($1) ${only} ORDER BY created_at, id`,
       ids,
     )
     for (const row of children) {
-      const child: ReportExecution = { ...row, tasks: [] }
+      const child: ReportExecution = { ...row, tasks: deepest ? null : [] }
       tasks.get(row.parent ?? '')?.executions.push(child)
-      level.push(child)
+      if (!deepest) level.push(child)
     }
   }
   return top

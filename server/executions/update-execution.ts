@@ -1,8 +1,7 @@
 import { isMap, type ValueMap } from '../../engine/data/values.ts'
-import type { State } from '../../engine/workflow/states.ts'
 import { refuse } from '../refusal.ts'
 import { pool } from '../store/pool.ts'
-import { findExecution } from './find-execution.ts'
+import { findExecution, type StoredExecution } from './find-execution.ts'
 import { sendMessage } from './send-message.ts'
 
 export interface UpdateExecution {
@@ -18,11 +17,15 @@ const asked = ['RUNNING', 'PAUSED', 'SUCCESS', 'ERROR', 'CANCELLED'] as const
 type Asked = (typeof asked)[number]
 
 /**
- * Changes the state, the environment or the description of an execution; gives the state it had before.
+ * Changes the state, the environment or the description of an execution; gives it as it was before.
  *
  * @throws Refusal
  */
-export const updateExecution = async (projectId: string, id: string, change: UpdateExecution): Promise<State> => {
+export const updateExecution = async (
+  projectId: string,
+  id: string,
+  change: UpdateExecution,
+): Promise<StoredExecution> => {
   const execution = await findExecution(projectId, id)
   const { state, stateInfo, description } = change
   const given = change.params?.env
@@ -51,7 +54,7 @@ export const updateExecution = async (projectId: string, id: string, change: Upd
   } else if (env !== null) {
     await sendMessage(id, { kind: 'merge-env', env })
   }
-  return execution.state
+  return execution
 }
 
 const isAsked = (state: string): state is Asked => asked.includes(state as Asked)

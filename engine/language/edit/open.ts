@@ -5,6 +5,7 @@ import type { YamlEntry, YamlMap } from '../yaml/node.ts'
 import { childOf } from '../yaml/node.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { applySplices } from './apply-splices.ts'
+import { withLastBlock } from './last-block.ts'
 import { ownEntries } from './place.ts'
 import type { EditResult, Splice } from './splice.ts'
 
@@ -50,7 +51,7 @@ export const transitionMaps = ({ node, tasks }: OpenWorkflow): readonly YamlMap[
 
 /** An edit in order, or an error where the text is written in a way that the edit would break. */
 export const finish = (text: string, splices: readonly Splice[]): EditResult => {
-  const sorted = splices.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  const sorted = withLastBlock(text, splices).toSorted((a, b) => a.start - b.start || a.end - b.end)
   const [problem] = parseYaml(applySplices(text, sorted).text).problems
   return problem === undefined
     ? ok({ splices: sorted })

@@ -1,3 +1,4 @@
+import { newMap, type ValueMap } from '../../data/values.ts'
 import { nearNameFix } from '../fixes/near-name.ts'
 import type { TaskDefaultsSpec, TaskSpec, WorkflowSpec } from '../spec.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
@@ -85,8 +86,19 @@ export const readWorkflow = (report: Report, entry: YamlEntry, path: string): Wo
     ...maps,
     ...(defaults === undefined ? {} : { taskDefaults: defaults.spec }),
     tasks: new Map([...placed.tasks].map(([name, task]): [string, TaskSpec] => [name, task.spec])),
-    raw: rawOf(node, { name: entry.name, version: '2.0' }),
+    raw: rawWorkflow(node, entry.name, placed.tasks),
   }
+}
+
+/** The definition as `execution().spec` shows it: each task with the name, version and type that Mistral adds. */
+const rawWorkflow = (
+  node: YamlNode,
+  name: string,
+  tasks: ReadonlyMap<string, { readonly spec: TaskSpec }>,
+): ValueMap => {
+  const shown = newMap()
+  for (const [task, { spec }] of tasks) shown[task] = spec.raw
+  return rawOf(node, { name, version: '2.0', tasks: shown })
 }
 
 const checkWorkflowName = (report: Report, { name, key }: YamlEntry, path: string): void => {

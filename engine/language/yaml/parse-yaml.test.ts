@@ -87,3 +87,15 @@ test('every node knows where it stands', () => {
   const node = childOf(childOf(parseYaml(text).root ?? undefined, 'a'), 'b')
   expect(text.slice(node?.start, node?.end)).toBe('"x"')
 })
+
+test.each([
+  ['a: |\n  x', 'x'],
+  ['a: |\n  x\n', 'x\n'],
+  ['a: |\n  x\n  ', 'x\n'],
+  ['a: |-\n  x', 'x'],
+  ['a: |+\n  x', 'x'],
+  ['a: >\n  x\n  y', 'x y'],
+  ['a: |\n  x\n# end', 'x\n'],
+])('a block keeps the line break at its end only where one is: %j', (text, value) => {
+  expect(read(text)).toEqual({ a: value })
+})

@@ -86,6 +86,8 @@ class Reader {
   private readonly restore: (source: string) => string
   private readonly problems: YamlProblem[] = []
   private length = 0
+  /** The text ends within a line that has content. */
+  private unended = false
 
   constructor(restore: (source: string) => string) {
     this.restore = restore
@@ -93,6 +95,7 @@ class Reader {
 
   read(text: string): ParsedYaml {
     this.length = text.length
+    this.unended = /\S[^\r\n]*$/.test(text)
     const documents = parseAllDocuments(text, documentOptions)
     if (!Array.isArray(documents) || documents.length === 0) return { root: null, problems: [] }
     const [document, second] = documents as Document.Parsed[]
@@ -127,7 +130,13 @@ class Reader {
       }
       return { kind: 'scalar', value: null, plain: true, source: '', start, end }
     }
-    if (isScalar(node)) return this.scalar(node.source ?? '', node.type ?? 'PLAIN', node.tag, start, end)
+    if (isScalar(node)) {
+      const type = node.type ?? 'PLAIN'
+      const source = node.source ?? ''
+      // A block keeps the line breaks that are there: none, where the text ends with its last line.
+      const cut = type.startsWith('BLOCK') && this.unended && end >= this.length && source.endsWith('\n')
+      return this.scalar(cut ? source.slice(0, -1) : source, type, node.tag, start, end)
+    }
     if (isSeq(node)) {
       this.collectionTag(node.tag, 'seq', start, end)
       const items = node.items.map((item) => this.node(item as Node, depth + 1))

@@ -1,7 +1,7 @@
 /* Messages from outside: each is applied or refused with a fault; a refusal changes nothing. */
 import { newMap, type Value } from '../../data/values.ts'
 import type { ActionResult } from '../catalog.ts'
-import { endWorkflow } from '../end-workflow.ts'
+import { endWorkflow, successOutput } from '../end-workflow.ts'
 import type { Fault, Message } from '../messages.ts'
 import { setActionState, setTaskState } from '../set-state.ts'
 import { finishReported } from '../start-action.ts'
@@ -86,11 +86,16 @@ const setState = (
     if (from === 'PAUSED') resumeExecution(turn, env, 'person')
     return null
   }
-  if (to === 'SUCCESS' && from === 'SUCCESS') {
-    endWorkflow(turn, 'SUCCESS', stateInfo)
-    return null
+  if (to === 'SUCCESS') {
+    if (from !== 'SUCCESS' && !mayBecome(from, to)) return illegal(turn, to)
+    // Whoever asks for success is told why there is none, and the execution goes on as it was.
+    const output = successOutput(turn)
+    if (!output.ok) return { code: 'EVALUATION', message: output.error }
+    if (from === 'SUCCESS') {
+      endWorkflow(turn, 'SUCCESS', stateInfo)
+      return null
+    }
   }
-  if (to === 'SUCCESS' && !mayBecome(from, to)) return illegal(turn, to)
   if (isFinal(from)) return null
   stopExecution(turn, to, stateInfo)
   return null

@@ -56,16 +56,16 @@ const retry = (turn: Turn, task: TaskState, end: End): Result<End | null, string
   if (!count.ok) return count
   const delay = policyNumber(turn, task, policy.delay, layers, 'RetryPolicy')
   if (!delay.ok) return delay
-  if (task.runtime.retryNo >= count.value) return ok(end)
-  if (end.state === 'SUCCESS' && policy.continueOn === undefined) return ok(end)
+  if (count.value === 0) return ok(end)
+  // Both conditions are looked at whatever the outcome, so that a faulty one shows at the first attempt.
   const goOn = policyFlag(turn, task, policy.continueOn, layers, '')
   if (!goOn.ok) return goOn
+  const stop = policyFlag(turn, task, policy.breakOn, layers, '')
+  if (!stop.ok) return stop
+  if (task.runtime.retryNo >= count.value) return ok(end)
+  if (end.state === 'SUCCESS' && policy.continueOn === undefined) return ok(end)
   if (policy.continueOn !== undefined && !goOn.value) return ok(end)
-  if (end.state === 'ERROR') {
-    const stop = policyFlag(turn, task, policy.breakOn, layers, '')
-    if (!stop.ok) return stop
-    if (stop.value) return ok(end)
-  }
+  if (end.state === 'ERROR' && stop.value) return ok(end)
   task.runtime.retryNo++
   task.runtime.attempt++
   task.anyCancelled = false

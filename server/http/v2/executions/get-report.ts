@@ -31,7 +31,7 @@ const counted = { RUNNING: 'running', SUCCESS: 'success', ERROR: 'error', IDLE: 
 const countTasks = (root: ReportExecution) => {
   const counts = { total: 0, running: 0, success: 0, error: 0, idle: 0, paused: 0 }
   const visit = (execution: ReportExecution) => {
-    for (const task of execution.tasks) {
+    for (const task of execution.tasks ?? []) {
       counts.total++
       const name = counted[task.state as keyof typeof counted]
       if (name !== undefined) counts[name]++
@@ -40,7 +40,14 @@ const countTasks = (root: ReportExecution) => {
   }
   visit(root)
   const named = Object.entries(counts).map(([name, count]) => [`${name}_tasks_count`, count])
-  return { ...Object.fromEntries(named), estimated_time: -1 }
+  return { ...Object.fromEntries(named), estimated_time: estimate(counts, Date.now() - root.created_at.getTime()) }
+}
+
+/** Seconds that the tasks which are there may still take, by what the ended ones took; -1 while none has ended. */
+const estimate = ({ total, success, error }: { total: number; success: number; error: number }, ms: number): number => {
+  const ended = success + error
+  if (ended === total) return 0
+  return ended === 0 ? -1 : Math.round((ms / 1000 / ended) * (total - ended))
 }
 
 const common = (row: Omit<ReportExecution, 'tasks'>) => ({
@@ -54,7 +61,7 @@ const common = (row: Omit<ReportExecution, 'tasks'>) => ({
 
 const showExecution = (execution: ReportExecution): Record<string, unknown> => ({
   ...common(execution),
-  task_executions: execution.tasks.map(showTask),
+  ...(execution.tasks === null ? {} : { task_executions: execution.tasks.map(showTask) }),
 })
 
 const showTask = (task: ReportTask): Record<string, unknown> => ({

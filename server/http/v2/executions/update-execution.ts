@@ -1,3 +1,4 @@
+import { hasActed } from '../../../executions/has-acted.ts'
 import { updateExecution } from '../../../executions/update-execution.ts'
 import { refuse } from '../../../refusal.ts'
 import { jsonField, readObject, textField } from '../../body.ts'
@@ -23,7 +24,8 @@ export const putExecution: Handler = async (request, { actor, url, params }) => 
   })
   const execution = await fetchOne(executions, id, actor.projectId)
   if (execution === null) throw refuse('execution-not-found', { id })
-  // A resumed execution of quick tasks may have ended by now; the answer tells of the resume, as Mistral's does.
-  const resumed = state === 'RUNNING' && before === 'PAUSED' ? { state: 'RUNNING', state_info: null } : {}
+  // What the resume started may have ended by now; the answer tells of the resume, as Mistral's does.
+  const started = state === 'RUNNING' && before.state === 'PAUSED' && (await hasActed(id, before.seq))
+  const resumed = started ? { state: 'RUNNING', state_info: null } : {}
   return json(200, { ...execution, ...resumed })
 }

@@ -29,9 +29,8 @@ export const executions: Resource = {
       type: 'json',
       shown: 'single',
       filter: false,
-      optional: true,
       needs: ['runtime_context'],
-      show: (row) => publishedGlobal(row.runtime_context),
+      show: (row) => publishedGlobal(row.runtime_context, 'globals') ?? '{}',
     },
   ],
 }

@@ -1,4 +1,5 @@
 import type { Resource } from '../lists/resource.ts'
+import { publishedGlobal, runtimeWithoutGlobals } from './published-global.ts'
 import { reasonColumn } from './reason.ts'
 
 export const tasks: Resource = {
@@ -18,8 +19,16 @@ export const tasks: Resource = {
     { name: 'state', type: 'text' },
     { name: 'state_info', type: 'text' },
     reasonColumn,
-    { name: 'runtime_context', type: 'json' },
+    { name: 'runtime_context', type: 'json', show: (row) => runtimeWithoutGlobals(row.runtime_context) },
     { name: 'published', type: 'json' },
+    {
+      name: 'published_global',
+      type: 'json',
+      filter: false,
+      optional: true,
+      needs: ['runtime_context'],
+      show: (row) => publishedGlobal(row.runtime_context, 'published_global'),
+    },
     { name: 'processed', type: 'boolean' },
     { name: 'created_at', type: 'time' },
     { name: 'updated_at', type: 'time' },
