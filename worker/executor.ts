@@ -12,6 +12,8 @@ import { crashPoint } from '../server/store/crash-point.ts'
 export interface Call {
   readonly actionId: string
   readonly call: PreparedAction
+  /** Whether it may be run again by another worker. */
+  readonly repeatable: boolean
   /** Seconds; null for no limit. */
   readonly timeout: number | null
   readonly context: Omit<ActionContext, 'signal' | 'timeout'>
@@ -21,7 +23,7 @@ export interface Call {
 export class Executor {
   readonly #limit: number
   readonly #waiting: Call[] = []
-  readonly #running = new Map<string, AbortController>()
+  readonly #running = new Map<string, { readonly controller: AbortController; readonly repeatable: boolean }>()
   #closed = false
   #dropping = false
 
@@ -40,22 +42,24 @@ export class Executor {
 
   /** Calls an action off; it should end soon after. */
   abort(actionId: string): void {
-    this.#running.get(actionId)?.abort(new Error('called off'))
+    this.#running.get(actionId)?.controller.abort(new Error('called off'))
     const at = this.#waiting.findIndex((one) => one.actionId === actionId)
     if (at >= 0) this.#waiting.splice(at, 1)[0]?.done({ kind: 'cancelled' })
   }
 
   /**
-   * Takes nothing more; waits for what runs, at most so long, then calls it off. What is called off tells nothing: it
-   * stays RUNNING in the database for the next owner to recover, for this worker's stop is no result of an action.
+   * Takes nothing more. What must not be run again may end within so long; what may does not hold the stop up. Then all
+   * is called off, and what is called off tells nothing: it stays RUNNING in the database for the next owner to recover,
+   * for this worker's stop is no result of an action.
    */
   async close(milliseconds: number): Promise<void> {
     this.#closed = true
     this.#waiting.length = 0
     const end = Date.now() + milliseconds
-    while (this.#running.size > 0 && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
+    const unique = () => [...this.#running.values()].some((one) => !one.repeatable)
+    while (unique() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
     this.#dropping = true
-    for (const controller of this.#running.values()) controller.abort(new Error('shutting down'))
+    for (const { controller } of this.#running.values()) controller.abort(new Error('shutting down'))
   }
 
   #next(): void {
@@ -66,9 +70,9 @@ export class Executor {
     }
   }
 
-  async #run({ actionId, call, timeout, context, done }: Call): Promise<void> {
+  async #run({ actionId, call, repeatable, timeout, context, done }: Call): Promise<void> {
     const controller = new AbortController()
-    this.#running.set(actionId, controller)
+    this.#running.set(actionId, { controller, repeatable })
     const timer =
       timeout === null
         ? undefined

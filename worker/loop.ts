@@ -12,7 +12,7 @@ import { flush } from '../server/store/sql/flush.ts'
 import { releaseExecutions } from '../server/store/sql/release-executions.ts'
 import { messagesOf, type Reply, releaseEffects } from './effects.ts'
 import { readMessages } from './inbox.ts'
-import { announce } from './notices.ts'
+import { announce, wakePeers } from './notices.ts'
 import type { Hot, Resources } from './resources.ts'
 import { takeOver } from './take-over.ts'
 import { armTimers, fireTimers, nextTimer } from './timers.ts'
@@ -26,6 +26,9 @@ export interface Signals {
   readonly named: Set<string>
   /** Messages may have come. */
   inbox: boolean
+  /** A clean stop has begun: take nothing more, hand over what does not run here. */
+  draining: boolean
+  /** It is over: nothing runs any more. */
   stopping: boolean
 }
 
@@ -43,7 +46,7 @@ export const runLoop = async (
     const now = Date.now()
     const due = now - polled >= settings.pollMs
     if (due) polled = now
-    if (due || signals.claim) {
+    if ((due || signals.claim) && !signals.draining) {
       signals.claim = false
       await claim(resources, signals)
     }
@@ -53,13 +56,16 @@ export const runLoop = async (
     }
     fireTimers(resources, Date.now())
     if (dirty.size > 0) await turnAndWrite(resources)
-    if (due) await letGo(resources)
-    if (dirty.size === 0 && !signals.claim && !signals.inbox && !signals.stopping) {
+    if (signals.draining) await handOver(resources)
+    else if (due) await letGo(resources)
+    if (dirty.size === 0 && (!signals.claim || signals.draining) && !signals.inbox && !signals.stopping) {
       const until = Math.min(polled + settings.pollMs, nextTimer(resources))
       const wait = until - Date.now()
       if (wait > 0) await sleep(wait)
     } else await new Promise((resolve) => setImmediate(resolve))
   }
+  // Results that came in the last moment; what follows from them is the next owner's.
+  for (let left = dirty.size; left > 0; left -= turnsPerFlush) await turnAndWrite(resources)
 }
 
 const claim = async (resources: Resources, signals: Signals): Promise<void> => {
@@ -166,6 +172,20 @@ const forget = (resources: Resources, hot: Hot): void => {
   for (const actionId of hot.running) resources.executor.abort(actionId)
   resources.hot.delete(hot.state.id)
   resources.dirty.delete(hot.state.id)
+}
+
+/** Gives executions to whoever is there, at once: all that have no action running here. */
+const handOver = async (resources: Resources): Promise<void> => {
+  const free = [...resources.hot.values()].filter((hot) => hot.mailbox.length === 0 && hot.running.size === 0)
+  if (free.length === 0) return
+  await releaseExecutions(
+    resources.claims,
+    resources.id,
+    free.map((hot) => hot.state.id),
+    true,
+  )
+  for (const hot of free) resources.hot.delete(hot.state.id)
+  await wakePeers(resources.side)
 }
 
 /** Lets executions go that only wait for something outside; a message or a timer brings them back. */

@@ -16,6 +16,7 @@ import { Executor } from './executor.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { runLoop, type Signals } from './loop.ts'
+import { wakePeers } from './notices.ts'
 import type { Resources } from './resources.ts'
 import { startSchedules } from './schedules.ts'
 import { readSettings } from './settings.ts'
@@ -28,7 +29,7 @@ if (settings === null) {
 
 const log = pino({ level: process.env.LOG_LEVEL || 'info', name: settings.name })
 const id = newId()
-const signals: Signals = { claim: true, named: new Set(), inbox: true, stopping: false }
+const signals: Signals = { claim: true, named: new Set(), inbox: true, draining: false, stopping: false }
 let wakeUp: (() => void) | null = null
 const wake = (): void => {
   wakeUp?.()
@@ -107,9 +108,9 @@ const loop = runLoop(resources, signals, sleep).catch((error: unknown) => {
 stopOnRequest(async () => {
   crashPoint('stop-asked')
   stopSchedules()
-  // What runs may end and be written; what does not end in time is recovered by the next owner.
-  await executor.close(3000)
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  signals.draining = true
+  wake()
+  await executor.close(settings.drainSeconds * 1000)
   signals.stopping = true
   wake()
   await loop
@@ -117,8 +118,8 @@ stopOnRequest(async () => {
   await stopHeartbeat()
   await retireWorker(side, id)
   crashPoint('retired')
-  // Peers look twice a second; told, they go on at once. Housekeeping may take its time only now.
-  await side.query('SELECT pg_notify($1, $2)', [channels.wake, ''])
+  await wakePeers(side)
+  // It may take its time only now.
   await housekeeping.stop()
   await Promise.all([engine.end(), claims.end(), side.end(), listener.end()])
 })

@@ -3,6 +3,7 @@
  * through the flush to disk and serialises all commits of the database.
  */
 import { channels } from '../engine/workflow/messages.ts'
+import type { Sql } from '../server/store/sql/sql.ts'
 import type { Reply } from './effects.ts'
 import type { Resources } from './resources.ts'
 import type { OutMessage, Written } from './write-turn.ts'
@@ -36,3 +37,8 @@ export const announce = (
 
 const shorten = ({ error }: Reply): Reply['error'] =>
   error === null ? null : { ...error, message: error.message.slice(0, 6000) }
+
+/** Tells other workers that executions are free; they would look within half a second anyway. */
+export const wakePeers = async (client: Sql): Promise<void> => {
+  await client.query('SELECT pg_notify($1, $2)', [channels.wake, ''])
+}

@@ -44,6 +44,8 @@ export interface Settings {
   readonly budget: number
   /** Seconds without a beat after which a worker that still holds its lock counts as hung. */
   readonly hungSeconds: number
+  /** Seconds that a clean stop leaves to actions which must not be run again. */
+  readonly drainSeconds: number
 }
 
 export interface Resources {

@@ -2,6 +2,13 @@ import type { PreparedAction } from '../engine/workflow/catalog.ts'
 import type { ActionState, TaskState } from '../engine/workflow/state.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
 
+/** Actions without effects outside: they are run again whatever the task says. */
+const harmless = new Set(['std.noop', 'std.echo', 'std.sleep', 'std.test_dict', 'std.javascript', 'std.js', 'std.fail'])
+
+/** Whether an action whose worker is gone may be run again, although nobody knows how far it got. */
+export const isRepeatable = (action: ActionState, call: PreparedAction): boolean =>
+  action.safeRerun || harmless.has(call.systemName)
+
 /** Has an action run here; what it comes to is an event for the next turn. */
 export const runAction = (
   resources: Resources,
@@ -14,6 +21,7 @@ export const runAction = (
   resources.executor.submit({
     actionId: action.id,
     call,
+    repeatable: isRepeatable(action, call),
     timeout: action.timeout,
     context: {
       workflowName: hot.state.workflowName,

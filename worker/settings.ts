@@ -17,5 +17,6 @@ export const readSettings = (env: NodeJS.ProcessEnv, name: string): Settings | n
     idleMs: number('WORKER_IDLE_MS', 5000),
     budget: number('WORKER_BUDGET', 2000),
     hungSeconds: number('WORKER_HUNG_SECONDS', 5),
+    drainSeconds: number('WORKER_DRAIN_SECONDS', 10),
   }
 }

@@ -16,10 +16,7 @@ import { crashPoint } from '../server/store/crash-point.ts'
 import { type LoadedRows, loadExecutions } from '../server/store/sql/load-executions.ts'
 import { releaseExecutions } from '../server/store/sql/release-executions.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
-import { runAction } from './run-action.ts'
-
-/** Actions without effects outside: they are run again whatever the task says. */
-const harmless = new Set(['std.noop', 'std.echo', 'std.sleep', 'std.test_dict', 'std.javascript', 'std.js', 'std.fail'])
+import { isRepeatable, runAction } from './run-action.ts'
 
 export const takeOver = async (resources: Resources, rows: readonly ExecutionRow[]): Promise<void> => {
   const known = rows.filter((row) => row.seq > 0)
@@ -105,7 +102,7 @@ const recover = (resources: Resources, hot: Hot, task: TaskState, action: Action
           layers: [task.inbound.values, hot.state.context, hot.state.input],
           functions,
         })
-  if (prepared?.ok && (action.safeRerun || harmless.has(prepared.value.systemName))) {
+  if (prepared?.ok && isRepeatable(action, prepared.value)) {
     resources.log.warn(
       { execution: hot.state.id, action: action.id },
       'running again an action of a worker that is gone',
