@@ -21,7 +21,7 @@ test('every problem is printed with its place, and errors give exit code 1', () 
   const { stdout, status } = validate(path)
   expect(stdout).toBe(
     `${path}:4:21: error: Task 'b' not found. [unknown-target]\n` +
-      `${path}:4:33: error: Invalid DSL: -1 is not valid under any of the given schemas [type]\n`,
+      `${path}:4:33: error: Invalid DSL: -1 is not valid under any of the given schemas [expected a whole number from 0 without quotes, or one expression, found a number] [none-fits]\n`,
   )
   expect(status).toBe(1)
 })

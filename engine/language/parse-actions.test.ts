@@ -32,6 +32,6 @@ test('a base is needed, expressions and attributes are checked', () => {
     '3 Parse error: unexpected end of statement',
     "4 Invalid DSL: Additional properties are not allowed ('with-items' was unexpected)",
     "5 Name 'b c' must not contain spaces",
-    "5 Invalid DSL: 5 is not of type 'string': expected a text of one character or more, found a number",
+    "5 Invalid DSL: 5 is not of type 'string' [expected a text of one character or more, found a number]",
   ])
 })

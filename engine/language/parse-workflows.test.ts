@@ -57,8 +57,8 @@ test('all problems of a text are given, with their places', () => {
   expect(
     errorsOf(wf('a:\n  action: 5\n  wait-before: -1\n  on-success: nope\nb:\n  foo: 1\n  publish: {x: <% 1 + %>}')),
   ).toEqual([
-    "5:15 type Invalid DSL: 5 is not of type 'string': expected a text of one character or more, found a number",
-    '6:20 none-fits Invalid DSL: -1 is not valid under any of the given schemas: expected a whole number from 0 without quotes, or one expression, found a number',
+    "5:15 type Invalid DSL: 5 is not of type 'string' [expected a text of one character or more, found a number]",
+    '6:20 none-fits Invalid DSL: -1 is not valid under any of the given schemas [expected a whole number from 0 without quotes, or one expression, found a number]',
     "7:19 unknown-target Task 'nope' not found.",
     "9:7 unknown-attribute Invalid DSL: Additional properties are not allowed ('foo' was unexpected)",
     '10:20 expression Parse error: unexpected end of statement',

@@ -1,28 +1,31 @@
 import type { RuleKind } from './rule.ts'
 import { error } from './rule.ts'
 
-/** TM001 to TM099: what Mistral refuses. The English begins with Mistral's words, for clients match on them. */
+/**
+ * TM001 to TM099: what Mistral refuses. The English begins with Mistral's words, for clients match on them; what is said
+ * beside them stands in brackets.
+ */
 export const errorRules = {
   yaml: error('TM001', 'Definition could not be parsed: {detail}', 'Không đọc được YAML: {detail}'),
   limit: error('TM002', 'Definition could not be parsed: {detail}', 'Văn bản vượt giới hạn: {detail}'),
   type: error(
     'TM003',
-    "Invalid DSL: {value} is not of type '{type}': expected {expected:phrase}, found {found:phrase}",
+    "Invalid DSL: {value} is not of type '{type}' [expected {expected:phrase}, found {found:phrase}]",
     '{value} sai kiểu: cần {expected:phrase}, nhưng đây là {found:phrase}',
   ),
   'none-fits': error(
     'TM004',
-    'Invalid DSL: {value} is not valid under any of the given schemas: expected {expected:phrase}, found {found:phrase}',
+    'Invalid DSL: {value} is not valid under any of the given schemas [expected {expected:phrase}, found {found:phrase}]',
     '{value} không hợp lệ: cần {expected:phrase}, nhưng đây là {found:phrase}',
   ),
   empty: error(
     'TM005',
-    'Invalid DSL: {value} is too short: expected {expected:phrase}',
+    'Invalid DSL: {value} is too short [expected {expected:phrase}]',
     '{value} để trống: cần {expected:phrase}',
   ),
   'duplicate-item': error(
     'TM006',
-    'Invalid DSL: {value} has non-unique elements: each may stand there once',
+    'Invalid DSL: {value} has non-unique elements [each may stand there once]',
     '{value} có phần tử lặp lại: mỗi phần tử chỉ được xuất hiện một lần',
   ),
   'required-attribute': error(
@@ -47,7 +50,7 @@ export const errorRules = {
   ),
   'several-entries': error(
     'TM011',
-    "Invalid DSL: {value} {amount}: expected a name, or a map of one name and its default ('- name: default')",
+    "Invalid DSL: {value} {amount} [expected a name, or a map of one name and its default ('- name: default')]",
     "{value} không hợp lệ: cần một tên, hoặc một tên kèm giá trị mặc định ('- tên: giá trị')",
   ),
   version: error('TM012', 'Unsupported DSL version: {version}', 'Phiên bản DSL không được hỗ trợ: {version}'),

@@ -24,6 +24,7 @@ export const tasks: Resource = {
     {
       name: 'published_global',
       type: 'json',
+      shown: 'single',
       filter: false,
       optional: true,
       needs: ['runtime_context'],
