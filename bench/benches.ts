@@ -6,6 +6,7 @@ interface Bench {
 }
 
 export const benches: Readonly<Record<string, Bench>> = {
+  definition: { about: 'creating big definitions through the API', load: () => import('./language/definition.ts') },
   expressions: {
     about: 'parse and evaluate rates beside python yaql and Jinja2',
     load: () => import('./language/expressions.ts'),
