@@ -41,7 +41,7 @@ class Writer {
 
   /** Writes a node behind `lead`, which is what stands on its first line already. */
   node(value: RV, indent: number, lead: string): void {
-    this.budget.take(8)
+    this.budget.take(8 + lead.length)
     const items = itemsOf(value)
     if (items !== null) {
       this.list(items, indent, lead)
