@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import os from 'node:os'
 import path from 'node:path'
+import { compileCacheFolder } from './compile-cache-folder.mjs'
 import { root } from './root.mjs'
 
 /**
@@ -20,6 +21,8 @@ export function run(node, program, args) {
     env: {
       ...process.env,
       PATH: `${binFolder}${path.delimiter}${process.env.PATH ?? ''}`,
+      // Web, worker and all else that is started below inherit it: a worker that was killed is back sooner.
+      NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE ?? compileCacheFolder,
       NEXT_TELEMETRY_DISABLED: '1',
       CHECKPOINT_DISABLE: '1',
     },
