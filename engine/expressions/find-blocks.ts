@@ -4,13 +4,16 @@ export interface Block {
   readonly end: number
 }
 
+const none: readonly Block[] = []
+
 /**
  * The blocks between two delimiters of two characters, each on one line and as short as possible. In one pass: a
  * regular expression for this takes quadratic time on a text of many opening delimiters.
  */
-export const findBlocks = (text: string, open: string, close: string): Block[] => {
-  const blocks: Block[] = []
+export const findBlocks = (text: string, open: string, close: string): readonly Block[] => {
   let from = text.indexOf(open)
+  if (from < 0) return none
+  const blocks: Block[] = []
   let end = -1
   let newline = -1
   while (from >= 0) {

@@ -24,8 +24,11 @@ export function* findParameters(line: string): Generator<FoundParameter> {
   }
 }
 
+const asciiKey = /[-_0-9A-Za-z]/
+
 const keyStart = (line: string, from: number, equals: number): number => {
   let at = equals
+  while (at > from && asciiKey.test(line[at - 1] as string)) at--
   while (at > from && /[-_\p{L}\p{N}]/u.test(charBefore(line, at))) at -= charBefore(line, at).length
   return Math.max(at, from)
 }
