@@ -28,9 +28,17 @@ const timed = (call: () => unknown): number => {
   return performance.now() - began
 }
 
-const warm = (call: () => unknown): number => {
+/** Milliseconds of CPU, those of the garbage collector's threads included. */
+const cpuOf = (call: () => unknown): number => {
+  const began = process.cpuUsage()
+  call()
+  const { user, system } = process.cpuUsage(began)
+  return (user + system) / 1000
+}
+
+const warm = (call: () => unknown, measure = timed): number => {
   for (let at = 0; at < warmups; at++) call()
-  return median(Array.from({ length: repeats }, () => timed(call)))
+  return median(Array.from({ length: repeats }, () => measure(call)))
 }
 
 /** The first call in a new process. */
@@ -59,6 +67,7 @@ export const run = async (wanted: readonly string[]): Promise<void> => {
       kilobytes: text.length / 1024,
       cold_ms: median(Array.from({ length: 3 }, () => coldIn(name))),
       warm_ms: parse,
+      warm_cpu_ms: warm(() => parseWorkbook(text), cpuOf),
       yaml_ms: warm(() => parseYaml(text)),
       times_json: parse / warm(() => JSON.parse(json)),
     })
