@@ -63,6 +63,16 @@ test('an empty text is nothing', () => {
   expect([read(''), read('# only a comment\n'), read('---\n...\n')]).toEqual([null, null, null])
 })
 
+test('a block whose last line ends with the text has no line break at its end', () => {
+  expect([read('a: |\n  x'), read('a: |+\n  x'), read('a: >\n  x\n  y'), read('- |\n x\n ')]).toEqual([
+    { a: 'x' },
+    { a: 'x' },
+    { a: 'x y' },
+    ['x\n'],
+  ])
+  expect(read('a: |\n  x\nb: 1')).toEqual({ a: 'x\n', b: 1 })
+})
+
 test('what is no YAML is refused with its place', () => {
   expect(messages('a: !foo b')[0]).toContain("could not determine a constructor for the tag '!foo'")
   expect(messages('a: %x')[0]).toContain("found character '%' that cannot start any token")

@@ -1,5 +1,5 @@
 import type { Document, Node, Pair } from 'yaml'
-import { isScalar, isSeq, isMap as isYamlMap, parseAllDocuments } from 'yaml'
+import { isAlias, isScalar, isSeq, isMap as isYamlMap, parseAllDocuments } from 'yaml'
 import { maskMarks } from './mask-marks.ts'
 import type { Span, YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.ts'
 import { readCommon } from './read-common.ts'
@@ -95,7 +95,7 @@ class Reader {
 
   read(text: string): ParsedYaml {
     this.length = text.length
-    this.unended = /\S[^\r\n]*$/.test(text)
+    this.unended = /\S/.test(text.slice(text.lastIndexOf('\n') + 1))
     const documents = parseAllDocuments(text, documentOptions)
     if (!Array.isArray(documents) || documents.length === 0) return { root: null, problems: [] }
     const [document, second] = documents as Document.Parsed[]
@@ -146,7 +146,8 @@ class Reader {
       this.collectionTag(node.tag, 'map', start, end)
       return { kind: 'map', ...this.entries(node.items as Pair[], depth), flow: node.flow === true, start, end }
     }
-    throw new Error('an alias is left although marks were masked')
+    // A mark that the library's lexer tells from the scalar before it and the mask does not.
+    return this.scalar(isAlias(node) ? `*${node.source}` : '', 'PLAIN', undefined, start, end)
   }
 
   private entries(pairs: readonly Pair[], depth: number): Pick<YamlMap, 'entries' | 'replaced'> {

@@ -1,3 +1,4 @@
+import { Float } from '../../data/values.ts'
 import type { YamlScalar } from './node.ts'
 import { isDate, resolveScalar } from './resolve-scalar.ts'
 
@@ -8,7 +9,10 @@ export const plainScalar = (source: string, start: number, end: number): YamlSca
     : { kind: 'scalar', plain: true, source, start, end, value: resolveScalar(source) }
 
 /** A key as the JSON of Python writes it: `true`, `null`, `1`. */
-export const keyName = (key: YamlScalar): string => {
-  if (typeof key.value === 'string') return key.value
-  return typeof key.value === 'bigint' ? String(key.value) : JSON.stringify(key.value)
+export const keyName = ({ value }: YamlScalar): string => {
+  if (typeof value === 'string') return value
+  if (value instanceof Float && !Number.isFinite(value.value)) {
+    return Number.isNaN(value.value) ? 'NaN' : value.value < 0 ? '-Infinity' : 'Infinity'
+  }
+  return typeof value === 'bigint' ? String(value) : JSON.stringify(value)
 }
