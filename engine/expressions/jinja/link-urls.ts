@@ -1,7 +1,12 @@
+import { ordered } from '../runtime/compare.ts'
+import { typeError } from '../runtime/failure.ts'
+import { isInt } from '../runtime/numbers.ts'
+import type { RV } from '../runtime/runtime-value.ts'
 import { escapeHtml } from './escape-html.ts'
 
 interface LinkOptions {
-  readonly limit: number | null
+  /** The longest address that is shown in full; whatever was given for it. */
+  readonly limit: RV
   readonly rel: readonly string[]
   readonly target: string | null
 }
@@ -13,7 +18,13 @@ const mail = /^\S+@[\w.-]*\w\.\w+$/
 /** The filter `urlize`: addresses of pages and mailboxes become links, the rest is escaped. */
 export const linkUrls = (text: string, { limit, rel, target }: LinkOptions): string => {
   const attributes = ` rel="${escapeHtml([...new Set(rel)].sort().join(' '))}"${target === null ? '' : ` target="${escapeHtml(target)}"`}`
-  const shorten = (url: string): string => (limit !== null && url.length > limit ? `${url.slice(0, limit)}...` : url)
+  const shorten = (url: string): string => {
+    if (limit === null || !ordered(url.length, limit, '>', 'jinja')) return url
+    if (!isInt(limit) && typeof limit !== 'boolean') {
+      throw typeError('slice indices must be integers or None or have an __index__ method')
+    }
+    return `${url.slice(0, Number(limit))}...`
+  }
   return escapeHtml(text)
     .split(/(\s+)/)
     .map((word) => {

@@ -3,7 +3,7 @@ import type { Num } from '../../runtime/arithmetic.ts'
 import { negate, roundTo } from '../../runtime/arithmetic.ts'
 import { Failure, typeError, valueError } from '../../runtime/failure.ts'
 import { entriesOf, isMapValue } from '../../runtime/maps.ts'
-import { asComparable, asDouble, isInt, isNumber, toFloat } from '../../runtime/numbers.ts'
+import { asComparable, asDouble, isInt, isNumber, toFloat, toInt } from '../../runtime/numbers.ts'
 import { strOf } from '../../runtime/repr.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
@@ -48,7 +48,7 @@ export const otherFilters: readonly (readonly [string, Filter])[] = [
         ['precision', 0],
         ['method', 'common'],
       ],
-      (value, [precision, method], run) => rounded(value, Number(precision), method as RV, run),
+      (value, [precision, method], run) => rounded(value, precision as RV, method as RV, run),
     ),
   ],
   [
@@ -91,7 +91,7 @@ export const otherFilters: readonly (readonly [string, Filter])[] = [
       ],
       (value, [limit, nofollow, target, rel]) =>
         linkUrls(strOf(defined(value), 'jinja'), {
-          limit: limit === null ? null : Number(limit),
+          limit: limit as RV,
           rel: [
             ...(rel === null ? [] : strOf(rel as RV, 'jinja').split(/\s+/)),
             ...(truthy(nofollow as RV) ? ['nofollow'] : []),
@@ -103,22 +103,27 @@ export const otherFilters: readonly (readonly [string, Filter])[] = [
   ],
 ]
 
-const rounded = (value: RV, precision: number, method: RV, run: Run): RV => {
+const rounded = (value: RV, precision: RV, method: RV, run: Run): RV => {
   if (method !== 'common' && method !== 'ceil' && method !== 'floor') {
     throw new Failure('FilterArgumentError', 'method must be common, ceil or floor')
   }
   const number = typeof value === 'boolean' ? Number(value) : value
   if (!isNumber(number)) {
-    if (method !== 'common') binary('*', value, 10 ** precision, run)
+    if (method !== 'common') binary('*', value, binary('**', 10, precision, run), run)
     const kind = typeName(value, 'jinja')
     throw typeError(
       method === 'common' ? `type ${kind} doesn't define __round__ method` : `must be real number, not ${kind}`,
     )
   }
-  if (method === 'common') return roundTo(number as Num, precision)
-  const unit = 10 ** precision
-  const scaled = asDouble(number) * unit
-  return toFloat((method === 'ceil' ? Math.ceil(scaled) : Math.floor(scaled)) / unit)
+  if (method === 'common') {
+    if (precision === null) return isInt(number) ? number : toInt(BigInt(asDouble(roundTo(number as Num, 0))))
+    if (isInt(precision) || typeof precision === 'boolean') return roundTo(number as Num, Number(precision))
+    throw typeError(`'${typeName(precision, 'jinja')}' object cannot be interpreted as an integer`)
+  }
+  const unit = binary('**', 10, precision, run)
+  const scaled = binary('*', number, unit, run)
+  const whole = toFloat((method === 'ceil' ? Math.ceil : Math.floor)(asDouble(scaled as Num)))
+  return binary('/', whole, unit, run)
 }
 
 const quote = (text: string, plus: boolean): string => {

@@ -241,7 +241,8 @@ const toWhole = (value: RV, otherwise: RV, base: RV): RV => {
     return Number.isFinite(double) ? toInt(BigInt(Math.trunc(double))) : otherwise
   }
   if (typeof value !== 'string') return otherwise
-  const whole = parseIntBase(value, Number(base))
+  const isBase = isInt(base) || typeof base === 'boolean'
+  const whole = isBase ? parseIntBase(value, Number(base)) : undefined
   if (whole !== undefined) return whole
   const double = parseFloatText(value)
   return double === undefined || !Number.isFinite(double) ? otherwise : toInt(BigInt(Math.trunc(double)))
