@@ -22,5 +22,5 @@ export const addTask = (
   const attributes = Object.keys(given).length > 0 ? given : Object.assign(newMap(), { action: 'std.noop' })
   const sibling = ownEntries(tasks).find(({ value }) => value.kind === 'map' && !value.flow)?.value
   const step = sibling?.kind === 'map' ? keyColumn(text, sibling) - keyColumn(text, tasks) : 2
-  return finish(text, [insertEntry(text, tasks, args.name, attributes, Math.max(step, 1))])
+  return finish(text, insertEntry(text, tasks, args.name, attributes, Math.max(step, 1)))
 }

@@ -1,13 +1,11 @@
-import type { Value } from '../../data/values.ts'
 import { newMap } from '../../data/values.ts'
 import { err } from '../../result.ts'
 import { readTarget } from '../read/clause.ts'
-import type { YamlEntry, YamlMap, YamlScalar } from '../yaml/node.ts'
-import { flowText } from '../yaml/write-yaml.ts'
-import { insertEntry, insertItem, itemText } from './insert.ts'
+import type { YamlMap } from '../yaml/node.ts'
+import { insertEntry, insertItem } from './insert.ts'
+import { listOf } from './long-form.ts'
 import { finish, openTask, openWorkflow } from './open.ts'
-import { colonEnd, eolOf, keyColumn, lineEnd } from './place.ts'
-import type { EditResult, Splice } from './splice.ts'
+import type { EditResult } from './splice.ts'
 import type { ClauseName } from './transitions.ts'
 import { nextEntry, placesOf } from './transitions.ts'
 
@@ -33,27 +31,13 @@ export const connect = (text: string, args: Connection): EditResult => {
   if (name === undefined || (requires && !opened.value.tasks.entries.has(target))) return err(`no target: '${target}'`)
   const item = args.condition === undefined ? target : Object.assign(newMap(), { [target]: args.condition })
   const entry = holder.value.node.entries.get(args.kind)
-  if (entry === undefined) return finish(text, [insertEntry(text, holder.value.node, args.kind, [item])])
+  if (entry === undefined) return finish(text, insertEntry(text, holder.value.node, args.kind, [item]))
   const next = nextEntry(entry)
-  if (next === undefined) return finish(text, [insertEntry(text, entry.value as YamlMap, 'next', [item])])
+  if (next === undefined) return finish(text, insertEntry(text, entry.value as YamlMap, 'next', [item]))
   const twin = placesOf(next.value).some((place) => place.scalar.value === target)
   if (twin && args.condition === undefined) return err(`'${target}' is there already`)
   const owner = next === entry ? holder.value.node : (entry.value as YamlMap)
   if (next.value.kind === 'map') return err('a condition outside of a list has no effect: make a list of it first')
-  if (next.value.kind === 'list') return finish(text, [insertItem(text, next.value, item)])
-  return finish(text, listOf(text, owner, next, next.value, item))
-}
-
-/** Makes a list of a single target, whose characters and comment stay. */
-const listOf = (text: string, owner: YamlMap, entry: YamlEntry, old: YamlScalar, item: Value): readonly Splice[] => {
-  const eol = eolOf(text)
-  if (owner.flow || old.block || text.slice(old.start, old.end).includes('\n')) {
-    return [{ start: old.start, end: old.end, text: flowText([old.value, item]) }]
-  }
-  const lead = `${eol}${' '.repeat(keyColumn(text, owner) + 2)}- `
-  const behind = lineEnd(text, old.end)
-  return [
-    { start: colonEnd(text, entry.key.end), end: old.start, text: lead },
-    { start: behind, end: behind, text: lead + itemText(item) },
-  ]
+  if (next.value.kind === 'list') return finish(text, insertItem(text, next.value, item))
+  return finish(text, listOf(text, owner, next, next.value, [item]))
 }

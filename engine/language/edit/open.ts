@@ -5,9 +5,9 @@ import type { YamlEntry, YamlMap } from '../yaml/node.ts'
 import { childOf } from '../yaml/node.ts'
 import { parseYaml } from '../yaml/parse-yaml.ts'
 import { applySplices } from './apply-splices.ts'
-import { withLastBlock } from './last-block.ts'
 import { ownEntries } from './place.ts'
 import type { EditResult, Splice } from './splice.ts'
+import { keepsTheRest } from './untouched.ts'
 
 /** A workflow of a text, opened for an edit. */
 export interface OpenWorkflow {
@@ -51,9 +51,12 @@ export const transitionMaps = ({ node, tasks }: OpenWorkflow): readonly YamlMap[
 
 /** An edit in order, or an error where the text is written in a way that the edit would break. */
 export const finish = (text: string, splices: readonly Splice[]): EditResult => {
-  const sorted = withLastBlock(text, splices).toSorted((a, b) => a.start - b.start || a.end - b.end)
-  const [problem] = parseYaml(applySplices(text, sorted).text).problems
-  return problem === undefined
-    ? ok({ splices: sorted })
-    : err('the text is written in a way that cannot be edited here')
+  if (splices.length === 0) return ok({ splices })
+  const sorted = splices.toSorted((a, b) => a.start - b.start || a.end - b.end)
+  const before = parseYaml(text).root
+  const { root, problems } = parseYaml(applySplices(text, sorted).text)
+  if (problems.length > 0 || root === null || before === null || !keepsTheRest(before, root, sorted)) {
+    return err('the text is written in a way that cannot be edited here')
+  }
+  return ok({ splices: sorted })
 }

@@ -1,7 +1,10 @@
 import type { YamlEntry, YamlList, YamlMap, YamlNode } from '../yaml/node.ts'
 
-/** Offset of the first character of the line an offset lies on. */
-export const lineStart = (text: string, at: number): number => text.lastIndexOf('\n', at - 1) + 1
+/** Offset of the first character of the line an offset lies on; a byte order mark is before all lines. */
+export const lineStart = (text: string, at: number): number => {
+  const start = at === 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1
+  return start === 0 && text.startsWith('\ufeff') ? 1 : start
+}
 
 /** Offset of the line break (or the end of the text) behind an offset. */
 export const lineEnd = (text: string, at: number): number => {
@@ -44,22 +47,47 @@ export const colonEnd = (text: string, keyEnd: number): number => {
 }
 
 /** Offset of the line after a content's end; the end itself where it includes the line break (`|`). */
-export const nextLine = (text: string, end: number): number => {
-  if (text[end - 1] === '\n') return end
+export const afterLine = (text: string, end: number): number => (text[end - 1] === '\n' ? end : nextLine(text, end))
+
+const nextLine = (text: string, end: number): number => {
   const at = text.indexOf('\n', end)
   return at < 0 ? text.length : at + 1
 }
 
-/** Offset of an item's dash in a list of lines. */
-export const dashOf = (text: string, item: YamlNode): number => text.lastIndexOf('-', item.start - 1)
+/** Offsets of the dashes of a list of lines, one for each item: they stand in one column, others within items do not. */
+export const dashesOf = (text: string, list: YamlList): readonly number[] => {
+  const column = dashColumn(text, list)
+  let dash = list.start
+  return list.items.map((item, index) => {
+    const previous = list.items[index - 1]
+    if (previous === undefined) return dash
+    const behind = Math.max(contentEnd(text, previous), dash + 1)
+    let start = text[behind - 1] === '\n' ? behind : nextLine(text, behind)
+    while (start < item.start && !(text[start + column] === '-' && isBlank(text.slice(start, start + column)))) {
+      start = nextLine(text, start)
+    }
+    dash = start + column
+    return dash
+  })
+}
+
+const isBlank = (text: string): boolean => !/\S/.test(text)
+
+/** True when nothing but blanks stands before an offset on its line. */
+export const startsLine = (text: string, at: number): boolean => isBlank(text.slice(lineStart(text, at), at))
+
+/** True when something (a comment, a bracket) stands behind an offset on its line. */
+export const isFollowed = (text: string, at: number): boolean => !isBlank(text.slice(at, lineEnd(text, at)))
+
+/** Offset behind the last character before an offset that is no line break. */
+export const withoutBreak = (text: string, end: number): number => {
+  let at = end
+  while (text[at - 1] === '\n' || text[at - 1] === '\r') at--
+  return at
+}
 
 /** How far the dashes of a list of lines are indented. */
-export const dashColumn = (text: string, list: YamlList): number => {
-  const [first] = list.items
-  if (first === undefined) return 0
-  const dash = dashOf(text, first)
-  return dash - lineStart(text, dash)
-}
+export const dashColumn = (text: string, list: YamlList): number => list.start - lineStart(text, list.start)
 
 /** How far the keys of a map of lines are indented. */
 export const keyColumn = (text: string, map: YamlMap): number => {

@@ -1,7 +1,8 @@
 import { err } from '../../result.ts'
 import type { YamlEntry, YamlMap } from '../yaml/node.ts'
+import { styleOf } from './insert.ts'
 import { finish, openTask, openWorkflow, transitionMaps } from './open.ts'
-import { entryEnd, ownEntries } from './place.ts'
+import { entryEnd, ownEntries, withoutBreak } from './place.ts'
 import { removeEntries } from './remove.ts'
 import type { EditResult, Splice } from './splice.ts'
 import type { Place } from './transitions.ts'
@@ -52,11 +53,6 @@ export const dropEntries = (text: string, map: YamlMap, gone: ReadonlySet<YamlEn
   const [first] = own
   if (first === undefined) return []
   const rest = removeEntries(text, map, (entry) => entry !== first)
-  return [{ start: first.key.start, end: withoutBreak(text, entryEnd(text, first)), text: 'action: std.noop' }, ...rest]
-}
-
-const withoutBreak = (text: string, end: number): number => {
-  let at = end
-  while (text[at - 1] === '\n' || text[at - 1] === '\r') at--
-  return at
+  const noop = styleOf(text, map) === 'json' && map.flow ? '"action": "std.noop"' : 'action: std.noop'
+  return [{ start: first.key.start, end: withoutBreak(text, entryEnd(text, first)), text: noop }, ...rest]
 }

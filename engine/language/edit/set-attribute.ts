@@ -1,67 +1,77 @@
 import type { Value } from '../../data/values.ts'
-import { newMap } from '../../data/values.ts'
-import { err } from '../../result.ts'
-import type { YamlEntry, YamlMap } from '../yaml/node.ts'
-import { entryText, flowText } from '../yaml/write-yaml.ts'
-import { insertEntry } from './insert.ts'
+import type { Result } from '../../result.ts'
+import { err, ok } from '../../result.ts'
+import { kindOf } from '../document-kind.ts'
+import type { YamlMap } from '../yaml/node.ts'
+import { childOf } from '../yaml/node.ts'
+import { parseYaml } from '../yaml/parse-yaml.ts'
+import { inTurn } from './compose.ts'
+import { writeOut } from './long-form.ts'
 import { finish, openTask, openWorkflow } from './open.ts'
-import { colonEnd, contentEnd, eolOf, isAbsent, keyColumn, lineEnd } from './place.ts'
 import { dropEntries } from './remove-task.ts'
-import type { EditResult, Splice } from './splice.ts'
+import type { Path } from './set-at.ts'
+import { setAt, unsetAt } from './set-at.ts'
+import type { EditResult } from './splice.ts'
 
-export interface Setting {
-  readonly workflow: string
-  readonly task: string
-  /** Keys from the task inwards: `['retry', 'count']`. */
-  readonly path: readonly [string, ...string[]]
-  /** Absent to take the attribute away. */
+/** Whose attribute an edit sets: a task's, a workflow's, an action's or, with none of them, the whole document's. */
+export interface Owner {
+  readonly workflow?: string
+  readonly task?: string
+  readonly action?: string
+}
+
+export interface Setting extends Owner {
+  /** From the owner inwards: `['retry', 'count']`, `['on-success', 'publish', 'branch', 'x']`, `['tags', 0]`. */
+  readonly path: Path
+  /** Absent to take the attribute away, and with it the maps and lists that would be left empty. */
   readonly value: Value | undefined
 }
 
-/** Sets one attribute of a task, or one below it; maps on the way to it are made where they are missing. */
-export const setAttribute = (text: string, args: Setting): EditResult => {
-  const opened = openWorkflow(text, args.workflow)
+/**
+ * Sets one attribute, or one place below it; what is missing on the way to it is made, and a short form that stands in
+ * the way is written out first.
+ */
+export const setAttribute = (text: string, setting: Setting): EditResult =>
+  inTurn(text, [(now) => prepare(now, setting), (now) => change(now, setting)])
+
+const prepare = (text: string, { path, value, ...owner }: Setting): EditResult => {
+  const opened = openOwner(text, owner)
   if (!opened.ok) return opened
-  const task = openTask(opened.value, args.task)
-  if (!task.ok) return task
-  return set(text, task.value.node, args.path, args.value)
+  const [first, ...rest] = path
+  const below = first === 'task-defaults' ? rest : path
+  const map = first === 'task-defaults' ? childOf(opened.value, first) : opened.value
+  const isShaped = owner.task !== undefined || owner.action !== undefined || first === 'task-defaults'
+  if (!isShaped || map?.kind !== 'map' || below.length < 2) return finish(text, [])
+  const splices = writeOut(text, map, below as unknown as Path)
+  return splices.ok ? finish(text, splices.value) : splices
 }
 
-const set = (text: string, map: YamlMap, path: readonly string[], value: Value | undefined): EditResult => {
-  const [name = '', ...rest] = path
-  const entry = map.entries.get(name)
-  if (entry === undefined) {
-    return value === undefined ? finish(text, []) : finish(text, [insertEntry(text, map, name, nested(rest, value))])
+const change = (text: string, { path, value, ...owner }: Setting): EditResult => {
+  const opened = openOwner(text, owner)
+  if (!opened.ok) return opened
+  if (value !== undefined) {
+    const splices = setAt(text, opened.value, path, value)
+    return splices.ok ? finish(text, splices.value) : splices
   }
-  if (rest.length > 0) {
-    if (entry.value.kind === 'map' && (value !== undefined || entry.value.entries.size > 1 || rest.length > 1)) {
-      return set(text, entry.value, rest, value)
-    }
-    if (entry.value.kind !== 'map' && value === undefined) return finish(text, [])
-    if (entry.value.kind !== 'map') return err(`'${name}' is no map`)
+  const splices = unsetAt(text, opened.value, path)
+  if (splices !== null) return finish(text, splices)
+  if (owner.task === undefined) return err('nothing would be left')
+  return finish(text, dropEntries(text, opened.value, new Set(opened.value.entries.values())))
+}
+
+/** The map that holds an owner's attributes. */
+export const openOwner = (text: string, owner: Owner): Result<YamlMap, string> => {
+  if (owner.workflow !== undefined && owner.task !== undefined) {
+    const workflow = openWorkflow(text, owner.workflow)
+    if (!workflow.ok) return workflow
+    const task = openTask(workflow.value, owner.task)
+    return task.ok ? ok(task.value.node) : task
   }
-  if (value === undefined) return finish(text, dropEntries(text, map, new Set([entry])))
-  return finish(text, [replaceValue(text, map, entry, value)])
-}
-
-const nested = (path: readonly string[], value: Value): Value =>
-  path.reduceRight<Value>((inner, name) => Object.assign(newMap(), { [name]: inner }), value)
-
-const replaceValue = (text: string, map: YamlMap, entry: YamlEntry, value: Value): Splice => {
-  const { key, value: old } = entry
-  const colon = colonEnd(text, key.end)
-  const end = isAbsent(old) ? colon : withoutBreak(text, contentEnd(text, old))
-  // A comment behind the old value stays on its line, so the new one must fit before it.
-  const oneLine = map.flow || /\S/.test(text.slice(end, lineEnd(text, end)))
-  const written = oneLine ? ` ${flowText(value)}` : entryText(value, keyColumn(text, map) + 2, eolOf(text))
-  if (isAbsent(old)) return { start: colon, end: colon, text: colon === key.end ? `:${written}` : written }
-  const sameLine = !text.slice(colon, old.start).includes('\n')
-  if (sameLine && !/[\r\n]/.test(written)) return { start: old.start, end, text: written.slice(1) }
-  return { start: colon, end, text: written }
-}
-
-const withoutBreak = (text: string, end: number): number => {
-  let at = end
-  while (text[at - 1] === '\n' || text[at - 1] === '\r') at--
-  return at
+  const { root, problems } = parseYaml(text)
+  if (problems[0] !== undefined) return err(`the text is no YAML: ${problems[0].message}`)
+  if (root?.kind !== 'map') return err('the text holds no definition')
+  const [section, name] = owner.action === undefined ? ['workflows', owner.workflow] : ['actions', owner.action]
+  if (name === undefined) return ok(root)
+  const node = childOf(kindOf(root) === 'workbook' ? childOf(root, section) : root, name)
+  return node?.kind === 'map' ? ok(node) : err(`there is no ${section.slice(0, -1)} '${name}' in the text`)
 }

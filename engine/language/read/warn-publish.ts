@@ -68,7 +68,7 @@ const warnLost = (
   const fixes: readonly QuickFix[] = [
     quickFix('publish-both', { clause }, [
       ...removeEntries(text, task, (entry) => entry === own),
-      insertEntry(text, publish, 'branch', nodeValue(own.value)),
+      ...insertEntry(text, publish, 'branch', nodeValue(own.value)),
     ]),
   ]
   const writable = own.value.kind === 'map' && own.value.entries.size > 0

@@ -23,9 +23,16 @@ const doubleQuoted = (text: string): string =>
 
 const quoted = (text: string): string => (isPrintable(text) ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text))
 
-/** A text, number, boolean or null on one line; `flow` when it stands within brackets. */
-export const scalarText = (value: Value, flow = false): string => {
-  if (typeof value === 'string') return isPlain(value) && !(flow && /[[\]{},]/.test(value)) ? value : quoted(value)
+/** How values are written: on lines of their own, within brackets, or within brackets as JSON, its quotes included. */
+export type ScalarStyle = 'block' | FlowStyle
+export type FlowStyle = 'flow' | 'json'
+
+/** A text, number, boolean or null on one line. */
+export const scalarText = (value: Value, style: ScalarStyle = 'block'): string => {
+  if (typeof value === 'string') {
+    if (style === 'json') return doubleQuoted(value)
+    return isPlain(value) && !(style === 'flow' && /[[\]{},]/.test(value)) ? value : quoted(value)
+  }
   if (value instanceof Float) return doubleText(value.value)
   if (typeof value === 'number' && !Number.isInteger(value)) return doubleText(value)
   return String(value)
@@ -40,12 +47,12 @@ const doubleText = (value: number): string => {
 }
 
 /** A value within brackets, on one line. */
-export const flowText = (value: Value): string => {
-  if (Array.isArray(value)) return `[${(value as readonly Value[]).map(flowText).join(', ')}]`
-  if (!isMap(value)) return scalarText(value, true)
+export const flowText = (value: Value, style: FlowStyle = 'flow'): string => {
+  if (Array.isArray(value)) return `[${(value as readonly Value[]).map((item) => flowText(item, style)).join(', ')}]`
+  if (!isMap(value)) return scalarText(value, style)
   const map: ValueMap = value
   return `{${Object.keys(map)
-    .map((key) => `${scalarText(key, true)}: ${flowText(map[key] as Value)}`)
+    .map((key) => `${scalarText(key, style)}: ${flowText(map[key] as Value, style)}`)
     .join(', ')}}`
 }
 
@@ -72,7 +79,8 @@ export const entryText = (value: Value, indent: number, eol = '\n'): string => {
   return ` ${typeof value === 'object' ? flowText(value) : scalarText(value)}`
 }
 
-const itemText = (item: Value, indent: number, eol: string): string => {
+/** What stands behind the dash of an item whose dash is indented by `indent`; begins with a blank or a line break. */
+export const itemText = (item: Value, indent: number, eol = '\n'): string => {
   const text = entryText(item, indent + 2, eol)
   // The first entry of a map stands on the line of its dash.
   return isMap(item) && Object.keys(item).length > 0 ? ` ${text.slice(eol.length + indent + 2)}` : text

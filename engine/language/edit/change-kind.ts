@@ -1,0 +1,34 @@
+import { nodeValue } from '../yaml/node.ts'
+import { inTurn } from './compose.ts'
+import { connect } from './connect.ts'
+import { disconnect } from './disconnect.ts'
+import { finish } from './open.ts'
+import type { EditResult } from './splice.ts'
+import type { TransitionPlace } from './transition.ts'
+import { openTransition } from './transition.ts'
+import type { ClauseName } from './transitions.ts'
+
+/** Moves a transition, its condition with it, to the end of another clause of its task. */
+export const changeKind = (text: string, args: TransitionPlace & { readonly to: ClauseName }): EditResult => {
+  const opened = openTransition(text, args)
+  if (!opened.ok) return opened
+  if (args.kind === args.to) return finish(text, [])
+  const { entry, place } = opened.value
+  const { value } = entry
+  const holder = value.kind === 'list' && place.index !== null ? value.items[place.index] : value
+  const target = String(place.scalar.value)
+  const guard = holder?.kind === 'map' ? holder.entries.get(target) : undefined
+  const condition = guard === undefined ? undefined : nodeValue(guard.value)
+  const { workflow, task: from } = args
+  return inTurn(text, [
+    (now) =>
+      connect(now, {
+        workflow,
+        from,
+        to: target,
+        kind: args.to,
+        ...(typeof condition === 'string' ? { condition } : {}),
+      }),
+    (now) => disconnect(now, args),
+  ])
+}
