@@ -17,8 +17,10 @@ import { apiAt } from './api.ts'
 import { openDatabase } from './database.ts'
 import { type FaultOptions, type FaultsResult, runFaults } from './faults.ts'
 import { openLedger } from './ledger.ts'
+import { companionOf, startChaosWorker, startWeb } from './processes.ts'
+import { canStop } from './reach.ts'
 import { createDefinitions, makeReference } from './runs.ts'
-import { canStop, pairs, runScenario, type ScenarioResult, startChaosWorker, startWeb } from './scenario.ts'
+import { pairs, runScenario, type ScenarioResult } from './scenario.ts'
 import { seeded } from './seeded.ts'
 
 const parts = ['points', 'take-over', 'workers', 'database'] as const
@@ -40,7 +42,7 @@ await applyMigrations(postgres.url)
 const db = openDatabase(postgres.url)
 const ledger = await openLedger(30)
 const web = await startWeb(postgres.url)
-const place = { db, ledger, api: apiAt(() => web.url) }
+const place = { db, ledger, api: apiAt(() => web.url), companion: companionOf(postgres.url) }
 await createDefinitions(place)
 const alone = await startChaosWorker(postgres.url)
 const reference = await makeReference(place)
@@ -73,6 +75,8 @@ if (wanted.includes('points')) {
     }
   }
 }
+
+await place.companion.absent()
 
 const at = async (name: string, options: Omit<FaultOptions, 'seed'>): Promise<void> => {
   if (!wanted.includes(name)) return
