@@ -19,7 +19,12 @@ export const tasks: Resource = {
     { name: 'state', type: 'text' },
     { name: 'state_info', type: 'text' },
     reasonColumn,
-    { name: 'runtime_context', type: 'json', show: (row) => runtimeWithoutGlobals(row.runtime_context) },
+    {
+      name: 'runtime_context',
+      type: 'json',
+      needs: ['runtime_context'],
+      show: (row) => runtimeWithoutGlobals(row.runtime_context),
+    },
     { name: 'published', type: 'json' },
     {
       name: 'published_global',
