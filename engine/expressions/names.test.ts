@@ -45,4 +45,20 @@ describe('names an expression reads', () => {
   test('a text that cannot be parsed has none', () => {
     expect(names('<% $.a + %>')).toEqual({ variables: [], tasks: [], globals: [], whole: false })
   })
+
+  test.each(['<% $.get(a) %>', "{{ _.get('a') }}", '{{ _.a is defined }}', '{{ _.a | default(1) }}'])(
+    'without harm when they are missing: %s',
+    (text) => {
+      expect(expressionReferences(text).variables).toMatchObject([{ name: 'a', optional: true }])
+    },
+  )
+
+  test.each([
+    ['<% foo($.a) + $.b.bar() %>', ['function foo', 'method bar']],
+    ['<% def(f, $ + 1) -> f(2) + len($.a) %>', []],
+    ['{{ a | nope }}{% for b in _.bs %}{{ b }}{{ loop.index }}{% endfor %}', ['filter nope', 'name a']],
+    ["{{ task('t').result if x is defined else range(3) }}", []],
+  ])('names nobody knows in %s', (text, unknown) => {
+    expect(expressionReferences(text).unknown.map(({ kind, name }) => `${kind} ${name}`)).toEqual(unknown)
+  })
 })

@@ -3,10 +3,9 @@ import { err, ok } from '../result.ts'
 import { languageOf } from './compiled-text.ts'
 import type { ExpressionError } from './error.ts'
 import { grammarError } from './expression-error.ts'
-import { findBlocks, insideYaql } from './find-blocks.ts'
-import { parseTemplate } from './jinja/parse-template.ts'
-import { failureOf } from './run-text.ts'
-import { parseYaql } from './yaql/parser.ts'
+import { findBlocks } from './find-blocks.ts'
+import { parsedText } from './parsed-text.ts'
+import { Failure } from './runtime/failure.ts'
 
 /** True when a language recognises the text; both look at one line at a time. */
 export const hasExpression = (text: string): boolean => languageOf(text) !== null
@@ -20,19 +19,17 @@ const isBetween = (text: string, open: string, close: string): boolean =>
 
 /** Checks the grammar of a text's expressions when a definition is created; it may hold one language only. */
 export const validateExpressionText = (text: string): Result<null, ExpressionError> => {
-  const language = languageOf(text)
-  if (language === null) return ok(null)
-  const blocks = findBlocks(text, '<%', '%>')
-  if (language === 'jinja' && blocks.length > 0) {
+  const parsed = parsedText(text)
+  if (parsed.language === null) return ok(null)
+  if (parsed.language === 'yaql') {
+    const broken = parsed.blocks.find(({ node }) => node instanceof Failure)
+    return broken === undefined ? ok(null) : err(grammarError('yaql', broken.node as Failure))
+  }
+  if (findBlocks(text, '<%', '%>').length > 0) {
     const message =
       "The line already contains an expression of type 'jinja'. Mixing expression types in a single line is not allowed."
     return err({ kind: 'grammar', message, cause: { type: 'ExpressionGrammarException', message } })
   }
-  try {
-    if (language === 'jinja') parseTemplate(text)
-    else for (const { start, end } of blocks) parseYaql(insideYaql(text.slice(start, end)).source)
-    return ok(null)
-  } catch (error) {
-    return err(grammarError(language, failureOf(error)))
-  }
+  const { statements } = parsed
+  return statements instanceof Failure ? err(grammarError('jinja', statements)) : ok(null)
 }

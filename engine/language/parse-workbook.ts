@@ -1,4 +1,7 @@
 import { Float } from '../data/values.ts'
+import { analyse } from './analysis/analyse.ts'
+import type { Catalogue } from './analysis/catalogue.ts'
+import { emptyCatalogue } from './analysis/catalogue.ts'
 import { writeFix } from './fixes/scalar-fixes.ts'
 import { readAction } from './read/action.ts'
 import { memberDefinition } from './read/definition.ts'
@@ -19,8 +22,8 @@ export interface ParsedWorkbook {
 
 const attributes: ReadonlySet<string> = new Set(['version', 'name', 'description', 'tags', 'workflows', 'actions'])
 
-/** A workbook's text, with everything that is wrong with it. */
-export const parseWorkbook = (text: string): Parsed<ParsedWorkbook> => {
+/** A workbook's text, with everything that is wrong with it; what its tasks call is judged by the catalogue. */
+export const parseWorkbook = (text: string, catalogue: Catalogue = emptyCatalogue): Parsed<ParsedWorkbook> => {
   const report = new Report(text)
   const document = readDocument(report, text)
   if (document === undefined) return { value: null, problems: report.problems() }
@@ -31,6 +34,8 @@ export const parseWorkbook = (text: string): Parsed<ParsedWorkbook> => {
   const tags = readTexts(report, childOf(document, 'tags'), 'tags') ?? []
   const workflows = readMembers(report, text, document, 'workflows', readWorkflow)
   const actions = readMembers(report, text, document, 'actions', readAction)
+  const placed = { workflows: workflows.map((one) => one.placed), actions: actions.map((one) => one.placed) }
+  analyse(report, placed, catalogue)
   if (report.hasErrors || name === undefined) return { value: null, problems: report.problems() }
   const spec: WorkbookSpec = {
     name,
@@ -39,7 +44,8 @@ export const parseWorkbook = (text: string): Parsed<ParsedWorkbook> => {
     workflows: byName(workflows),
     actions: byName(actions),
   }
-  return { value: { spec, workflows, actions }, problems: report.problems() }
+  const value = { spec, workflows: workflows.map(memberOf), actions: actions.map(memberOf) }
+  return { value, problems: report.problems() }
 }
 
 const checkRequired = (report: Report, document: YamlMap): void => {
@@ -73,16 +79,24 @@ const readName = (report: Report, document: YamlMap): string | undefined => {
   return name
 }
 
-const readMembers = <T>(
+/** A member as it stands in the workbook, and the text under which it is stored. */
+interface PlacedMember<T> {
+  readonly placed: { readonly spec: T }
+  readonly definition: string
+}
+
+const memberOf = <T>({ placed: { spec }, definition }: PlacedMember<T>): Member<T> => ({ spec, definition })
+
+const readMembers = <T, P extends { readonly spec: T }>(
   report: Report,
   text: string,
   document: YamlMap,
   section: 'workflows' | 'actions',
-  read: (report: Report, entry: YamlEntry, path: string) => T | undefined,
-): readonly Member<T>[] => {
+  read: (report: Report, entry: YamlEntry, path: string) => P | undefined,
+): readonly (PlacedMember<T> & { readonly placed: P })[] => {
   const map = readMapNode(report, childOf(document, section), section)
   if (map === undefined) return []
-  const members: Member<T>[] = []
+  const members: (PlacedMember<T> & { readonly placed: P })[] = []
   for (const entry of map.entries.values()) {
     const path = `${section}.${entry.name}`
     if (entry.name === 'version') {
@@ -92,11 +106,11 @@ const readMembers = <T>(
     if (!/^[\p{L}\p{N}_-]+$/u.test(entry.name)) {
       report.add('unknown-attribute', { name: entry.name }, path, entry.key)
     }
-    const spec = read(report, entry, path)
-    if (spec !== undefined) members.push({ spec, definition: memberDefinition(text, map, entry) })
+    const placed = read(report, entry, path)
+    if (placed !== undefined) members.push({ placed, definition: memberDefinition(text, map, entry) })
   }
   return members
 }
 
-const byName = <T extends { readonly name: string }>(members: readonly Member<T>[]): ReadonlyMap<string, T> =>
-  new Map(members.map(({ spec }) => [spec.name, spec]))
+const byName = <T extends { readonly name: string }>(members: readonly PlacedMember<T>[]): ReadonlyMap<string, T> =>
+  new Map(members.map(({ placed: { spec } }) => [spec.name, spec]))

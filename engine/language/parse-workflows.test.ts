@@ -48,7 +48,7 @@ test('clauses are read in all their forms', () => {
 })
 
 test('a bare condition map loses its transition, which is told', () => {
-  const { value, problems } = parseWorkflows(wf('a:\n  on-success: {b: <% $.x %>}\nb: {action: std.noop}'))
+  const { value, problems } = parseWorkflows(wf('a:\n  on-success: {b: <% env().x %>}\nb: {action: std.noop}'))
   expect(value?.[0]?.spec.tasks.get('a')?.onSuccess?.next).toEqual([])
   expect(problems.map(({ rule, range }) => [rule, range.line])).toEqual([['bare-condition', 5]])
 })

@@ -29,7 +29,11 @@ test.each([
   ['a task named like a command', tasks('fail: {action: std.noop}'), ['4 task-named-like-command']],
   ['a task named version', tasks('version: {action: std.noop}\na: {action: std.noop}'), ['4 task-lost']],
   ['an unknown attribute', wf('inpt: [a]\ntasks: {a: {action: std.noop}}'), ['3 unknown-workflow-attribute']],
-  ['a default with an expression', wf('input: [a: <% 1 %>]\ntasks: {a: {action: std.noop}}'), ['3 literal-default']],
+  [
+    'a default with an expression',
+    wf('input: [a: <% 1 %>]\ntasks: {a: {action: std.echo output=<% $.a %>}}'),
+    ['3 literal-default'],
+  ],
   ['a word that is a boolean', tasks('a:\n  input: {state: on, x: "off"}\n  pause-before: no'), ['5 odd-boolean']],
   [
     'a join behind itself',
@@ -56,7 +60,9 @@ test.each([
 })
 
 test('a join: one behind itself is fine', () => {
-  expect(warningsOf(tasks('s: {on-success: j}\nj: {join: one, on-success: l}\nl: {on-success: j}'))).toEqual([])
+  expect(
+    warningsOf(tasks('s: {on-success: j}\nj: {join: one, on-success: [l: <% env().x %>]}\nl: {on-success: j}')),
+  ).toEqual([])
 })
 
 test('a comma in the default of an action is told', () => {

@@ -23,6 +23,9 @@ export const globalOf = (name: string, run: Run): RV | undefined => {
   return body && new BuiltIn(`<function ${name} at <address>>`, (args) => body(args, run))
 }
 
+/** True for the functions that every template has. */
+export const isGlobal = (name: string): boolean => globals.has(name) || mistralFunctions.has(name)
+
 const integer = (value: RV): number => {
   if (isInt(value) || typeof value === 'boolean') return Number(value)
   throw typeError(`'${typeName(value, 'jinja')}' object cannot be interpreted as an integer`)

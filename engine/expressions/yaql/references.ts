@@ -17,6 +17,14 @@ const transparent: ReadonlySet<string> = new Set([
 
 /** Collects what an expression reads of `$`; inside of lambdas `$` is something else. */
 export const yaqlReferences = (root: Node, text: string, offset: number, found: ReferenceCollector): void => {
+  const own = definedBy(root)
+
+  const checkKnown = (name: string, isMethod: boolean, at: number): void => {
+    if (/^[#*]/.test(name) || own.has(name)) return
+    if (library.get(name)?.some((overload) => (isMethod ? overload.isMethod : overload.isFunction))) return
+    found.unknown.push({ ...referenceAt(name, text, offset + at), kind: isMethod ? 'method' : 'function' })
+  }
+
   const walk = (node: Node, isContext: boolean): void => {
     switch (node.kind) {
       case 'variable':
@@ -40,10 +48,10 @@ export const yaqlReferences = (root: Node, text: string, offset: number, found: 
     return node?.kind === 'constant' && typeof node.value === 'string' ? { name: node.value, at: node.at } : null
   }
 
-  const variable = (node: ArgNode | undefined): boolean => {
+  const variable = (node: ArgNode | undefined, optional: { readonly optional?: true } = {}): boolean => {
     const key = named(node)
     if (key === null) return false
-    found.variables.push(referenceAt(key.name, text, offset + key.at))
+    found.variables.push({ ...referenceAt(key.name, text, offset + key.at), ...optional })
     return true
   }
 
@@ -51,7 +59,7 @@ export const yaqlReferences = (root: Node, text: string, offset: number, found: 
     const { left, right } = node
     if (isRoot(left, isContext)) {
       if (right.kind === 'keyword' && variable(right)) return
-      if (right.kind === 'call' && right.name === 'get' && variable(right.args[0])) {
+      if (right.kind === 'call' && right.name === 'get' && variable(right.args[0], { optional: true })) {
         for (const arg of right.args.slice(1)) walkArg(arg, isContext)
         return
       }
@@ -72,6 +80,7 @@ export const yaqlReferences = (root: Node, text: string, offset: number, found: 
 
   const walkCall = (node: CallNode, receiver: Node | null, isContext: boolean): void => {
     const { name, args } = node
+    checkKnown(name, receiver !== null, node.at)
     if (name === '#indexer' && isRoot(args[0], isContext) && variable(args[1])) {
       for (const arg of args.slice(2)) walkArg(arg, isContext)
       return
@@ -91,6 +100,29 @@ export const yaqlReferences = (root: Node, text: string, offset: number, found: 
     }
   }
   walk(root, true)
+}
+
+/** Names of the functions that `def` makes somewhere in an expression. */
+const definedBy = (root: Node): ReadonlySet<string> => {
+  const names = new Set<string>()
+  const visit = (node: ArgNode): void => {
+    if (node === null) return
+    if (node.kind === 'rule') {
+      visit(node.source)
+      visit(node.target)
+    } else if (node.kind === 'dot') {
+      visit(node.left)
+      visit(node.right)
+    } else if (node.kind === 'group') visit(node.inner)
+    else if (node.kind === 'call') {
+      const [first] = node.args
+      if (node.name === 'def' && first?.kind === 'keyword') names.add(first.name)
+      if (node.name === 'def' && first?.kind === 'constant') names.add(String(first.value))
+      for (const arg of node.args) visit(arg)
+    }
+  }
+  visit(root)
+  return names
 }
 
 const isLambda = (name: string, at: number): boolean =>

@@ -9,11 +9,12 @@ export const nearNameFix = (
   report: Report,
   key: YamlScalar,
   allowed: Iterable<string>,
-  taken: ReadonlyMap<string, unknown>,
+  taken: { has(name: string): boolean },
 ): readonly QuickFix[] => {
   if (!key.plain || typeof key.value !== 'string') return []
   const free = [...allowed].filter((candidate) => !taken.has(candidate))
-  const near = report.nearest(key.value.toLowerCase().replaceAll('_', '-'), free)
+  const asAttribute = key.value.toLowerCase().replaceAll('_', '-')
+  const near = free.includes(asAttribute) ? asAttribute : report.nearest(key.value, free)
   return near === null ? [] : [quickFix('write', { text: near }, [{ start: key.start, end: key.end, text: near }])]
 }
 

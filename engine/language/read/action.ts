@@ -1,6 +1,6 @@
 import { newMap } from '../../data/values.ts'
 import type { ActionSpec } from '../spec.ts'
-import type { YamlEntry, YamlNode } from '../yaml/node.ts'
+import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
 import { readInputs } from './input.ts'
 import { present } from './policies.ts'
@@ -21,8 +21,15 @@ const attributes: ReadonlySet<string> = new Set([
   'output',
 ])
 
+/** An ad-hoc action as it stands in the text. */
+export interface PlacedAction {
+  readonly spec: ActionSpec
+  readonly path: string
+  readonly node: YamlMap
+}
+
 /** An ad-hoc action under its name. */
-export const readAction = (report: Report, entry: YamlEntry, path: string): ActionSpec | undefined => {
+export const readAction = (report: Report, entry: YamlEntry, path: string): PlacedAction | undefined => {
   checkMemberName(report, entry.name, entry.key, path)
   const node = readMapNode(report, entry.value, path)
   if (node === undefined) return undefined
@@ -38,7 +45,7 @@ export const readAction = (report: Report, entry: YamlEntry, path: string): Acti
   report.expressions(output, `${path}.output`)
   const input = readInputs(...at('input'))
   warnCommas(report, childOf(node, 'input'), `${path}.input`)
-  return {
+  const spec: ActionSpec = {
     name: entry.name,
     ...present({ description: readText(...at('description')) }),
     tags: readTexts(...at('tags')) ?? [],
@@ -48,6 +55,7 @@ export const readAction = (report: Report, entry: YamlEntry, path: string): Acti
     ...(output === undefined ? {} : { output: nodeValue(output) }),
     raw: rawOf(node, { name: entry.name, version: '2.0' }),
   }
+  return { spec, path, node }
 }
 
 const warnCommas = (report: Report, node: YamlNode | undefined, path: string): void => {

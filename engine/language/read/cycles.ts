@@ -1,14 +1,26 @@
+type Edges = ReadonlyMap<string, ReadonlySet<string>>
+
+/** Names that lie on a cycle together share a number; names on no cycle have none. */
+export const cyclesOf = (edges: Edges): ReadonlyMap<string, number> => {
+  const cycles = new Map<string, number>()
+  for (const [number, members] of componentsOf(edges).entries()) {
+    const [first = ''] = members
+    if (members.length === 1 && !edges.get(first)?.has(first)) continue
+    for (const member of members) cycles.set(member, number)
+  }
+  return cycles
+}
+
 /**
- * Names that lie on a cycle together share a number; names on no cycle have none (Tarjan's strongly connected
- * components, without recursion, for graphs come from users).
+ * Groups of names that reach each other, each after all groups it leads to (Tarjan's strongly connected components,
+ * without recursion, for graphs come from users).
  */
-export const cyclesOf = (edges: ReadonlyMap<string, ReadonlySet<string>>): ReadonlyMap<string, number> => {
+export const componentsOf = (edges: Edges): readonly (readonly string[])[] => {
   const order = new Map<string, number>()
   const low = new Map<string, number>()
   const open: string[] = []
   const isOpen = new Set<string>()
-  const cycles = new Map<string, number>()
-  let found = 0
+  const components: string[][] = []
 
   const close = (name: string): void => {
     const members: string[] = []
@@ -16,9 +28,7 @@ export const cyclesOf = (edges: ReadonlyMap<string, ReadonlySet<string>>): Reado
       isOpen.delete(member)
       members.push(member)
     }
-    if (members.length === 1 && !edges.get(name)?.has(name)) return
-    for (const member of members) cycles.set(member, found)
-    found++
+    components.push(members)
   }
 
   const visit = (root: string): void => {
@@ -49,5 +59,5 @@ export const cyclesOf = (edges: ReadonlyMap<string, ReadonlySet<string>>): Reado
   }
 
   for (const name of edges.keys()) if (!order.has(name)) visit(name)
-  return cycles
+  return components
 }

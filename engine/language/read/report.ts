@@ -18,6 +18,7 @@ export class Report {
   readonly text: string
   private readonly found: Problem[] = []
   private readonly lines: Lines
+  errorCount = 0
   private readonly comparisons = { left: 20_000 }
 
   constructor(text: string) {
@@ -27,6 +28,7 @@ export class Report {
 
   add(rule: Rule, params: MessageParams, path: string, span: Span, fixes: readonly QuickFix[] = []): void {
     const { code, severity, text } = ruleKind(rule)
+    if (severity === 'error') this.errorCount++
     const message = render(text, params, 'en')
     this.found.push({ severity, rule, code, params, message, path, range: this.lines.range(span), fixes })
   }
@@ -64,7 +66,7 @@ export class Report {
   }
 
   get hasErrors(): boolean {
-    return this.found.some((problem) => problem.severity === 'error')
+    return this.errorCount > 0
   }
 
   /** In the order of the text. */

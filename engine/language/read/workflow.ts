@@ -6,6 +6,7 @@ import { childOf, nodeValue } from '../yaml/node.ts'
 import { checkGraph } from './check-graph.ts'
 import type { PlacedClause } from './clause.ts'
 import { readInputs } from './input.ts'
+import type { PlacedWorkflow } from './placed-workflow.ts'
 import { policyAttributes, present, readPolicies } from './policies.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
@@ -49,7 +50,8 @@ export interface PlacedDefaults {
 }
 
 /** A workflow under its name; undefined when too little of it can be read. */
-export const readWorkflow = (report: Report, entry: YamlEntry, path: string): WorkflowSpec | undefined => {
+export const readWorkflow = (report: Report, entry: YamlEntry, path: string): PlacedWorkflow | undefined => {
+  const errors = report.errorCount
   checkWorkflowName(report, entry, path)
   const node = entry.value.kind === 'map' ? readMapNode(report, entry.value, path) : notAMap(report, entry, path)
   if (node === undefined) return undefined
@@ -77,7 +79,7 @@ export const readWorkflow = (report: Report, entry: YamlEntry, path: string): Wo
   warnDefaults(report, childOf(node, 'task-defaults'), placed.tasks, path)
   checkGraph(report, { name: entry.name, type, ...placed, defaults, path, key: entry.key })
   const description = nodeValue(childOf(node, 'description') ?? node)
-  return {
+  const spec: WorkflowSpec = {
     name: entry.name,
     type,
     ...(typeof description === 'string' ? { description } : {}),
@@ -88,6 +90,7 @@ export const readWorkflow = (report: Report, entry: YamlEntry, path: string): Wo
     tasks: new Map([...placed.tasks].map(([name, task]): [string, TaskSpec] => [name, task.spec])),
     raw: rawWorkflow(node, entry.name, placed.tasks),
   }
+  return { spec, path, node, tasks: placed.tasks, isSound: report.errorCount === errors }
 }
 
 /** The definition as `execution().spec` shows it: each task with the name, version and type that Mistral adds. */

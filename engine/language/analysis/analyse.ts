@@ -1,0 +1,40 @@
+import type { PlacedAction } from '../read/action.ts'
+import type { PlacedWorkflow } from '../read/placed-workflow.ts'
+import type { Report } from '../read/report.ts'
+import type { Catalogue } from './catalogue.ts'
+import { withMembers } from './catalogue.ts'
+import { checkBase, checkCalls } from './check-calls.ts'
+import { checkData } from './check-data.ts'
+import { checkFlow } from './check-flow.ts'
+import { checkItems } from './check-items.ts'
+import { checkJoins } from './check-joins.ts'
+import { flowOf } from './flow.ts'
+import { Scopes } from './scopes.ts'
+
+/** The members of a document. */
+interface Members {
+  readonly workflows: readonly PlacedWorkflow[]
+  readonly actions: readonly PlacedAction[]
+}
+
+/**
+ * Warns of what a document's members cannot mean although each of their parts is right. A workflow with errors is left
+ * out: half of it would be judged wrongly.
+ */
+export const analyse = (report: Report, { workflows, actions }: Members, catalogue: Catalogue): void => {
+  const known = withMembers(catalogue, {
+    workflows: workflows.map(({ spec }) => spec),
+    actions: actions.map(({ spec }) => spec),
+  })
+  for (const workflow of workflows) {
+    if (!workflow.isSound) continue
+    const flow = flowOf(workflow.spec)
+    const scopes = new Scopes(workflow.spec, flow)
+    checkFlow(report, workflow, flow)
+    checkJoins(report, workflow, flow)
+    checkData(report, workflow, scopes)
+    checkItems(report, workflow, scopes)
+    checkCalls(report, workflow, known)
+  }
+  for (const action of actions) checkBase(report, action, known)
+}
