@@ -12,7 +12,7 @@ import { flush } from '../server/store/sql/flush.ts'
 import { releaseExecutions } from '../server/store/sql/release-executions.ts'
 import { messagesOf, type Reply, releaseEffects } from './effects.ts'
 import { readMessages } from './inbox.ts'
-import { announce, wakePeers } from './notices.ts'
+import { wakePeers } from './notices.ts'
 import type { Hot, Resources } from './resources.ts'
 import { takeOver } from './take-over.ts'
 import { armTimers, fireTimers, nextTimer } from './timers.ts'
@@ -127,8 +127,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     if (written.release) forget(resources, hot)
   }
   crashPoint('effects-released')
-  announce(
-    resources,
+  resources.notices.announce(
     worth.map(({ written }) => written),
     replies,
     messages,

@@ -16,7 +16,7 @@ import { Executor } from './executor.ts'
 import { startHeartbeat } from './heartbeat.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { runLoop, type Signals } from './loop.ts'
-import { wakePeers } from './notices.ts'
+import { Notices, wakePeers } from './notices.ts'
 import type { Resources } from './resources.ts'
 import { startSchedules } from './schedules.ts'
 import { readSettings } from './settings.ts'
@@ -61,6 +61,10 @@ const resources: Resources = {
   dirty: new Set(),
   catalog: new DefinitionCatalog(side),
   executor,
+  notices: new Notices(side, (error) => {
+    log.warn({ error: String(error) }, 'notices were not sent; the polls of those who wait will do')
+    return undefined
+  }),
   wake,
   fail,
 }
@@ -118,7 +122,7 @@ stopOnRequest(async () => {
   await stopHeartbeat()
   await retireWorker(side, id)
   crashPoint('retired')
-  await wakePeers(side)
+  await Promise.all([wakePeers(side), resources.notices.close()])
   // It may take its time only now.
   await housekeeping.stop()
   await Promise.all([engine.end(), claims.end(), side.end(), listener.end()])

@@ -1,39 +1,97 @@
 /*
  * Notices after the commit, on a connection that writes nothing: within a writing transaction NOTIFY holds a lock
  * through the flush to disk and serialises all commits of the database.
+ *
+ * What somebody waits for goes at once: answers to callers, messages, an execution that ended, paused or went on. News
+ * of mere progress are gathered for a while, since each notice wakes every listener of the database: a chain of calls
+ * would spend as much on telling of each step as on the step. One statement is under way at a time; what comes up
+ * meanwhile goes with the next.
  */
+import type pg from 'pg'
 import { channels } from '../engine/workflow/messages.ts'
+import { isFinal } from '../engine/workflow/states.ts'
 import type { Sql } from '../server/store/sql/sql.ts'
 import type { Reply } from './effects.ts'
-import type { Resources } from './resources.ts'
 import type { OutMessage, Written } from './write-turn.ts'
 
 /** PostgreSQL takes payloads below 8,000 bytes. */
 const executionsPerNotice = 60
 
-export const announce = (
-  resources: Resources,
-  turns: readonly Written[],
-  replies: readonly Reply[],
-  messages: readonly OutMessage[],
-): void => {
-  const notices: [string, string][] = []
-  const changed = turns.filter((turn) => turn.outcome.changes.length > 0)
-  for (let at = 0; at < changed.length; at += executionsPerNotice) {
-    const part = changed.slice(at, at + executionsPerNotice)
-    notices.push([channels.events, JSON.stringify(part.map(({ state }) => [state.id, state.seq, state.projectId]))])
+/** Milliseconds for which news of progress are gathered: less than the eye sees. */
+const progressMs = 40
+
+export class Notices {
+  readonly #pool: pg.Pool
+  readonly #onError: (error: unknown) => undefined
+  /** By execution: what is told of it. */
+  readonly #changed = new Map<string, readonly [id: string, seq: number, projectId: string]>()
+  #urgent: [string, string][] = []
+  #timer: NodeJS.Timeout | undefined
+  #busy: Promise<void> | null = null
+
+  constructor(pool: pg.Pool, onError: (error: unknown) => undefined) {
+    this.#pool = pool
+    this.#onError = onError
   }
-  for (const reply of replies) notices.push([channels.reply, JSON.stringify({ id: reply.id, error: shorten(reply) })])
-  for (const message of messages) notices.push([channels.wake, message.executionId])
-  if (notices.length === 0) return
-  resources.side
-    .query({
-      name: 'notices',
-      text: 'SELECT pg_notify(c, p) FROM unnest($1::text[], $2::text[]) AS n (c, p)',
-      values: [notices.map(([channel]) => channel), notices.map(([, payload]) => payload)],
-    })
-    .catch((error: unknown) => resources.log.warn({ error: String(error) }, 'notices were not sent; polls will do'))
+
+  /** Tells of turns that were written. */
+  announce(turns: readonly Written[], replies: readonly Reply[], messages: readonly OutMessage[]): void {
+    let now = replies.length > 0 || messages.length > 0
+    for (const turn of turns) {
+      const { state, outcome, firstSeq } = turn
+      if (outcome.changes.length === 0) continue
+      // Not the state's own number, which may have run ahead of what is written by the time this is sent.
+      this.#changed.set(state.id, [state.id, firstSeq + outcome.changes.length - 1, state.projectId])
+      now ||= isAwaited(turn)
+    }
+    for (const reply of replies) {
+      this.#urgent.push([channels.reply, JSON.stringify({ id: reply.id, error: shorten(reply) })])
+    }
+    for (const message of messages) this.#urgent.push([channels.wake, message.executionId])
+    if (now) this.#send()
+    else if (this.#changed.size > 0) this.#timer ??= setTimeout(() => this.#send(), progressMs)
+  }
+
+  #send(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    if (this.#busy !== null) {
+      // Soon, when the one under way is through.
+      this.#timer = setTimeout(() => this.#send(), 1)
+      return
+    }
+    const notices = this.#urgent
+    this.#urgent = []
+    const changed = [...this.#changed.values()]
+    this.#changed.clear()
+    for (let at = 0; at < changed.length; at += executionsPerNotice) {
+      const part = changed.slice(at, at + executionsPerNotice)
+      notices.push([channels.events, JSON.stringify(part)])
+    }
+    if (notices.length === 0) return
+    this.#busy = this.#pool
+      .query({
+        name: 'notices',
+        text: 'SELECT pg_notify(c, p) FROM unnest($1::text[], $2::text[]) AS n (c, p)',
+        values: [notices.map(([channel]) => channel), notices.map(([, payload]) => payload)],
+      })
+      .then(() => undefined, this.#onError)
+      .finally(() => {
+        this.#busy = null
+      })
+  }
+
+  /** Tells what was gathered, before the connections are closed. */
+  async close(): Promise<void> {
+    await this.#busy
+    this.#send()
+    await this.#busy
+  }
 }
+
+/** Whether the execution's own state changed after its first turn, or it ended in it. */
+const isAwaited = ({ state, outcome, firstSeq }: Written): boolean =>
+  outcome.execution && (firstSeq > 1 || isFinal(state.state))
 
 const shorten = ({ error }: Reply): Reply['error'] =>
   error === null ? null : { ...error, message: error.message.slice(0, 6000) }

@@ -5,6 +5,7 @@ import type { ExecutionState } from '../engine/workflow/state.ts'
 import type { Event } from '../engine/workflow/transition.ts'
 import type { DefinitionCatalog } from './catalog.ts'
 import type { Executor } from './executor.ts'
+import type { Notices } from './notices.ts'
 
 /** An execution that this worker owns and holds in memory. */
 export interface Hot {
@@ -63,6 +64,7 @@ export interface Resources {
   readonly dirty: Set<string>
   readonly catalog: DefinitionCatalog
   readonly executor: Executor
+  readonly notices: Notices
   /** Wakes the loop. */
   wake(): void
   /** Forget everything and end: this worker was fenced, or its database connection is gone. */

@@ -166,27 +166,32 @@ const tagsColumn = <R>(of: (row: R) => readonly string[]): Column<R> => ({
     return tags.length === 0 ? '{}' : `{${tags.map((tag) => `"${tag.replace(/["\\]/g, '\\$&')}"`).join(',')}}`
   },
   as: 'u.tags::text[]',
+  usual: ['{}', "'{}'"],
 })
+
+const nothing = [null, 'NULL'] as const
 
 const executionColumns: readonly Column<Written>[] = [
   { name: 'id', type: 'uuid', of: ({ state }) => state.id },
   { name: 'state', type: 'text', of: ({ state }) => state.state },
-  { name: 'state_info', type: 'text', of: ({ state }) => state.stateInfo },
-  { name: 'reason', type: 'text', of: ({ state }) => jsonOrNull(state.reason) },
+  { name: 'state_info', type: 'text', of: ({ state }) => state.stateInfo, usual: nothing },
+  { name: 'reason', type: 'text', of: ({ state }) => jsonOrNull(state.reason), usual: nothing },
   {
     name: 'params',
     type: 'text',
     of: ({ state, newParams }) => (newParams ? stringifyJson(state.params) : null),
     as: 'coalesce(u.params, t.params)',
+    usual: [null, 't.params'],
   },
   {
     name: 'context',
     type: 'text',
     of: ({ state, newContext }) => (newContext ? stringifyJson(state.context) : null),
     as: 'coalesce(u.context, t.context)',
+    usual: [null, 't.context'],
   },
   { name: 'output', type: 'text', of: ({ state }) => (state.output === null ? '{}' : stringifyJson(state.output)) },
-  { name: 'runtime_context', type: 'text', of: ({ state }) => runtimeOf(state) },
+  { name: 'runtime_context', type: 'text', of: ({ state }) => runtimeOf(state), usual: ['{}', "'{}'"] },
   { name: 'seq', type: 'int4', of: ({ state }) => state.seq },
   { name: 'finished_at', type: 'timestamptz', of: ({ state }) => state.finishedAt },
   { name: 'updated_at', as: flushTime },
@@ -241,8 +246,8 @@ const childColumns: readonly Column<Of<NewChild>>[] = [
 const taskColumns: readonly Column<Of<TaskState>>[] = [
   { name: 'id', type: 'uuid', of: ({ row }) => row.id },
   { name: 'state', type: 'text', of: ({ row }) => row.state },
-  { name: 'state_info', type: 'text', of: ({ row }) => row.stateInfo },
-  { name: 'reason', type: 'text', of: ({ row }) => jsonOrNull(row.reason) },
+  { name: 'state_info', type: 'text', of: ({ row }) => row.stateInfo, usual: nothing },
+  { name: 'reason', type: 'text', of: ({ row }) => jsonOrNull(row.reason), usual: nothing },
   { name: 'runtime_context', type: 'text', of: ({ row }) => runtimeToJson(row.runtime) },
   { name: 'published', type: 'text', of: ({ row }) => publishedOf(row) },
   { name: 'processed', type: 'bool', of: ({ row }) => row.processed },
@@ -252,7 +257,7 @@ const taskColumns: readonly Column<Of<TaskState>>[] = [
     type: 'text',
     of: ({ row }) => (row.next === null ? null : stringifyJson(row.next as unknown as Value)),
   },
-  { name: 'error_handled', type: 'bool', of: ({ row }) => row.errorHandled },
+  { name: 'error_handled', type: 'bool', of: ({ row }) => row.errorHandled, usual: [false, 'false'] },
   { name: 'started_at', type: 'timestamptz', of: ({ row }) => row.startedAt },
   { name: 'finished_at', type: 'timestamptz', of: ({ row }) => row.finishedAt },
   { name: 'updated_at', as: flushTime },
@@ -271,7 +276,7 @@ const newTaskColumns = (origins: Origins): Column<Of<TaskState>>[] => [
 const actionColumns: readonly Column<{ row: ActionState }>[] = [
   { name: 'id', type: 'uuid', of: ({ row }) => row.id },
   { name: 'state', type: 'text', of: ({ row }) => row.state },
-  { name: 'state_info', type: 'text', of: ({ row }) => row.stateInfo },
+  { name: 'state_info', type: 'text', of: ({ row }) => row.stateInfo, usual: nothing },
   { name: 'accepted', type: 'bool', of: ({ row }) => row.accepted },
   { name: 'output', type: 'text', of: ({ row }) => outputOf(row) },
   { name: 'runtime_context', type: 'text', of: ({ row }) => actionRuntime(row) },
