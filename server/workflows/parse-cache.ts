@@ -1,20 +1,19 @@
+import { RecentTexts } from '../../engine/data/recent-texts.ts'
 import { parseWorkflows } from '../../engine/language/parse-workflows.ts'
 import type { Member, Parsed, WorkflowSpec } from '../../engine/language/spec.ts'
 
-const limit = 500
-const cache = new Map<string, Parsed<readonly Member<WorkflowSpec>[]>>()
+/** What is kept of a text takes six to fifteen bytes for each of its characters: a hundred megabytes at the very most. */
+const cache = new RecentTexts<Parsed<readonly Member<WorkflowSpec>[]>>(4_000_000)
 
-/** What a text of workflows means; the last texts asked for are kept, for a revision's text never changes. */
+/**
+ * What a text of workflows means; the last texts asked for are kept, for a revision's text never changes. Faulty texts
+ * are not: nobody asks for one often, and its problems can be many times as long as itself.
+ */
 export const parsedWorkflows = (text: string): Parsed<readonly Member<WorkflowSpec>[]> => {
   const known = cache.get(text)
-  if (known !== undefined) {
-    cache.delete(text)
-    cache.set(text, known)
-    return known
-  }
+  if (known !== undefined) return known
   const parsed = parseWorkflows(text)
-  cache.set(text, parsed)
-  if (cache.size > limit) cache.delete(cache.keys().next().value ?? '')
+  if (parsed.value !== null) cache.set(text, parsed)
   return parsed
 }
 
