@@ -1,10 +1,11 @@
 /*
  * Coarse work on pg-boss: what wants a schedule and retries and may be seconds late. Now: statistics of the hot tables
- * after growth, rows of workers and events nobody needs. Never starts, turns, timers or live state: their rate and
+ * after growth, rows of workers and events nobody needs, messages to publishers. Never starts, turns, timers or live state: their rate and
  * latency are not for a job queue.
  */
 import { PgBoss } from 'pg-boss'
 import { cleanUp } from '../server/store/sql/clean-up.ts'
+import { startDelivery } from './notifications/delivery.ts'
 import type { Resources } from './resources.ts'
 
 const queue = 'housekeeping'
@@ -20,6 +21,7 @@ export const startHousekeeping = async (resources: Resources): Promise<{ stop():
   await boss.start()
   await boss.createQueue(queue, { policy: 'singleton', retryLimit: 2, retryDelay: 60 })
   await boss.schedule(queue, '*/10 * * * *', {}, { tz: 'UTC' })
+  resources.delivery = await startDelivery(resources, boss)
   await boss.work(queue, { pollingIntervalSeconds: 30 }, async () => {
     await cleanUp(resources.side)
   })

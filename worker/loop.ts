@@ -93,12 +93,13 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     random: () => Math.random(),
     catalog: resources.catalog,
     budget: resources.settings.budget,
+    notifies: (params) => resources.notifier.notifies(params),
   }
   const turns: { hot: Hot; written: Written }[] = []
   for (const id of resources.dirty) {
     resources.dirty.delete(id)
     const hot = resources.hot.get(id)
-    if (hot !== undefined) turns.push({ hot, written: turnOf(hot, env) })
+    if (hot !== undefined) turns.push({ hot, written: turnOf(resources, hot, env) })
     if (turns.length >= turnsPerFlush) break
   }
   const messages: OutMessage[] = turns.flatMap(({ written }) => messagesOf(resources, written))
@@ -112,6 +113,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     const { alive, written } = await flush(resources.engine, resources.id, now, parts)
     if (!alive) return resources.fail('another worker took over: this one was held to be dead')
     crashPoint('flush-committed')
+    resources.delivery?.send(worth.flatMap((turn) => turn.written.notifications))
     for (const turn of worth) {
       if (!written.has(turn.hot.state.id)) forget(resources, turn.hot)
     }
@@ -134,7 +136,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
   )
 }
 
-const turnOf = (hot: Hot, env: TurnEnv): Written => {
+const turnOf = (resources: Resources, hot: Hot, env: TurnEnv): Written => {
   const { state } = hot
   const events = hot.mailbox
   const fired = hot.fired
@@ -153,7 +155,19 @@ const turnOf = (hot: Hot, env: TurnEnv): Written => {
   // Nobody waits for its timers any more, and the far ones would bring a finished execution back to do nothing.
   if (release) fired.push(...hot.timers.keys())
   const [newParams, newContext] = [state.params !== params, state.context !== context]
-  return { state, outcome, consumed, fired, firstSeq, newParams, newContext, release, tellInMemory: false }
+  const notifications = resources.notifier.rowsOf(state, outcome.notifications)
+  return {
+    state,
+    outcome,
+    consumed,
+    fired,
+    notifications,
+    firstSeq,
+    newParams,
+    newContext,
+    release,
+    tellInMemory: false,
+  }
 }
 
 /** A turn that changed nothing (a claim to look, a wake in vain) is not written. */

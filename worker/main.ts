@@ -17,6 +17,7 @@ import { startHeartbeat } from './heartbeat.ts'
 import { startHousekeeping } from './housekeeping.ts'
 import { runLoop, type Signals } from './loop.ts'
 import { Notices, wakePeers } from './notices.ts'
+import { Notifier } from './notifications/notifier.ts'
 import type { Resources } from './resources.ts'
 import { startSchedules } from './schedules.ts'
 import { readSettings } from './settings.ts'
@@ -65,6 +66,8 @@ const resources: Resources = {
     log.warn({ error: String(error) }, 'notices were not sent; the polls of those who wait will do')
     return undefined
   }),
+  notifier: new Notifier(settings.notify, (problem) => log.warn({ problem }, 'a publisher is not used')),
+  delivery: null,
   wake,
   fail,
 }

@@ -1,11 +1,15 @@
 /* The one bag of what the systems of a worker share. Each system is a file; none reaches around this. */
+
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import type { Value } from '../engine/data/values.ts'
 import type { ExecutionState } from '../engine/workflow/state.ts'
 import type { Event } from '../engine/workflow/transition.ts'
 import type { DefinitionCatalog } from './catalog.ts'
 import type { Executor } from './executor.ts'
 import type { Notices } from './notices.ts'
+import type { Delivery } from './notifications/delivery.ts'
+import type { Notifier } from './notifications/notifier.ts'
 
 /** An execution that this worker owns and holds in memory. */
 export interface Hot {
@@ -43,6 +47,8 @@ export interface Settings {
   readonly idleMs: number
   /** Tasks and items that one turn of one execution may start. */
   readonly budget: number
+  /** Publishers that are told of every execution: Mistral's option `notify`, a JSON list. */
+  readonly notify: Value
   /** Seconds without a beat after which a worker that still holds its lock counts as hung. */
   readonly hungSeconds: number
   /** Seconds that a clean stop leaves to actions which must not be run again. */
@@ -65,6 +71,9 @@ export interface Resources {
   readonly catalog: DefinitionCatalog
   readonly executor: Executor
   readonly notices: Notices
+  readonly notifier: Notifier
+  /** Delivers the outbox; there once pg-boss has started. */
+  delivery: Delivery | null
   /** Wakes the loop. */
   wake(): void
   /** Forget everything and end: this worker was fenced, or its database connection is gone. */

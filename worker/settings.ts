@@ -1,3 +1,4 @@
+import { parseJson } from '../engine/data/json.ts'
 import type { Settings } from './resources.ts'
 
 /** Settings from the environment; null without a database. */
@@ -16,6 +17,7 @@ export const readSettings = (env: NodeJS.ProcessEnv, name: string): Settings | n
     pollMs: number('WORKER_POLL_MS', 500),
     idleMs: number('WORKER_IDLE_MS', 5000),
     budget: number('WORKER_BUDGET', 2000),
+    notify: parseJson(env.NOTIFY || '[]'),
     hungSeconds: number('WORKER_HUNG_SECONDS', 5),
     drainSeconds: number('WORKER_DRAIN_SECONDS', 10),
   }

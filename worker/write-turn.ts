@@ -27,6 +27,7 @@ export interface Written {
   readonly outcome: Outcome
   readonly consumed: readonly string[]
   readonly fired: readonly string[]
+  readonly notifications: readonly OutNotification[]
   /** Number of the first change. */
   readonly firstSeq: number
   /** Whether these documents of the execution were replaced: only then they are written again. */
@@ -43,6 +44,17 @@ export interface OutMessage {
   readonly id: string
   readonly executionId: string
   readonly kind: string
+  readonly body: string
+}
+
+/** A message to a publisher, for the outbox. */
+export interface OutNotification {
+  readonly id: string
+  readonly executionId: string
+  readonly url: string
+  /** JSON text. */
+  readonly headers: string
+  readonly event: string
   readonly body: string
 }
 
@@ -94,6 +106,8 @@ export const partsOf = (turns: readonly Written[], messages: readonly OutMessage
   const events = turns.filter((turn) => turn.outcome.changes.length > 0)
   add(events, () => insertPart('log', 'execution_events', eventColumns, events))
   add(timers, () => insertPart('v_timers', 'timers', timerColumns, timers))
+  const outbox = turns.flatMap((turn) => turn.notifications)
+  add(outbox, () => insertPart('outbox', 'notifications', notificationColumns, outbox))
   add(messages, () => insertPart('messages', 'execution_inbox', messageColumns, messages))
   const fired = turns.flatMap((turn) => turn.fired)
   add(fired, () => deletePart('gone_timers', 'timers', fired))
@@ -338,6 +352,16 @@ const messageColumns: readonly Column<OutMessage>[] = [
   { name: 'id', type: 'uuid', of: (row) => row.id },
   { name: 'execution_id', type: 'uuid', of: (row) => row.executionId },
   { name: 'kind', type: 'text', of: (row) => row.kind },
+  { name: 'body', type: 'text', of: (row) => row.body },
+  { name: 'created_at', as: flushTime },
+]
+
+const notificationColumns: readonly Column<OutNotification>[] = [
+  { name: 'id', type: 'uuid', of: (row) => row.id },
+  { name: 'execution_id', type: 'uuid', of: (row) => row.executionId },
+  { name: 'url', type: 'text', of: (row) => row.url },
+  { name: 'headers', type: 'text', of: (row) => row.headers },
+  { name: 'event', type: 'text', of: (row) => row.event },
   { name: 'body', type: 'text', of: (row) => row.body },
   { name: 'created_at', as: flushTime },
 ]

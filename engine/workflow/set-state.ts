@@ -1,5 +1,6 @@
 /* The only places where states of tasks, actions and the execution change: each change is recorded and written. */
 import type { Reason } from './changes.ts'
+import { noteExecution, noteTask } from './notifications.ts'
 import type { ActionState, TaskState } from './state.ts'
 import { isFinal, type State } from './states.ts'
 import type { Turn } from './turn.ts'
@@ -18,6 +19,7 @@ export const setTaskState = (
   reason: Reason | null = null,
 ): void => {
   const { state, env, out } = turn
+  const from = { state: task.state, reason: task.reason }
   task.state = to
   task.stateInfo = cutInfo(info)
   task.reason = reason
@@ -35,6 +37,7 @@ export const setTaskState = (
   }
   out.tasks.add(task)
   recordTask(turn, task)
+  noteTask(turn, task, from)
 }
 
 /** Notes a task's present state as a change: after progress within the state too. */
@@ -80,10 +83,13 @@ export const setExecutionState = (
   reason: Reason | null = null,
 ): void => {
   const { state, env, out } = turn
+  // It is stored as RUNNING before its first turn.
+  const from = state.seq === 0 && out.changes.length === 0 ? null : state.state
   state.state = to
   state.stateInfo = cutInfo(info)
   state.reason = reason
   state.finishedAt = isFinal(to) ? env.now : null
   out.execution = true
   out.changes.push({ t: 'execution', state: to, info: state.stateInfo, ...(reason === null ? {} : { reason }) })
+  noteExecution(turn, from)
 }

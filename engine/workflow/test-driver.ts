@@ -21,7 +21,7 @@ export interface Driver {
 }
 
 /** Starts the first workflow of a text; others of it are found as sub-workflows. Clock and ids count up. */
-export const drive = (text: string, given: ValueMap = {}, budget = 10_000): Driver => {
+export const drive = (text: string, given: ValueMap = {}, budget = 10_000, params: ValueMap = {}): Driver => {
   const parsed = parseWorkflows(text)
   if (parsed.value === null) throw new Error(JSON.stringify(parsed.problems))
   let ids = 0
@@ -31,6 +31,7 @@ export const drive = (text: string, given: ValueMap = {}, budget = 10_000): Driv
     newId: () => `id${String(++ids).padStart(6, '0')}`,
     random: () => 0.5,
     budget,
+    notifies: (params) => Array.isArray(params.notify),
     catalog: catalogOf(
       parsed.value.map(({ spec }) => ({
         spec,
@@ -49,7 +50,7 @@ export const drive = (text: string, given: ValueMap = {}, budget = 10_000): Driv
     workflowName: spec.name,
     executionId: 'e1',
     input: given,
-    params: {},
+    params,
     env: {},
     evaluateEnv: true,
     sources,

@@ -11,6 +11,7 @@ import type { ValueMap } from '../data/values.ts'
 import type { ActionResult, Catalog, CatalogWorkflow, PreparedAction } from './catalog.ts'
 import type { Change } from './changes.ts'
 import type { Fault } from './messages.ts'
+import type { Notification } from './notifications.ts'
 import type { ActionState, ExecutionState, TaskState } from './state.ts'
 
 /** Everything the engine takes from outside. */
@@ -22,6 +23,8 @@ export interface TurnEnv {
   newId(): string
   random(): number
   readonly catalog: Catalog
+  /** Whether somebody is to be told what happens in an execution with these params. */
+  notifies(params: ValueMap): boolean
   /** Tasks or items a turn may start before it must be written. */
   readonly budget: number
 }
@@ -70,6 +73,8 @@ export interface Outcome {
   readonly actions: Set<ActionState>
   readonly timers: NewTimer[]
   readonly children: NewChild[]
+  /** What publishers are told, in order. */
+  readonly notifications: Notification[]
   /** Children that no longer count for their task. */
   readonly rejected: string[]
   /** The execution's own row changed. */
@@ -111,6 +116,7 @@ export const newTurn = (state: ExecutionState, env: TurnEnv): Turn => ({
     actions: new Set(),
     timers: [],
     children: [],
+    notifications: [],
     rejected: [],
     execution: false,
     more: false,
