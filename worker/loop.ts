@@ -4,7 +4,7 @@
  * new events gather, and the next flush takes them all, so that a busy worker writes more for each commit, not more often.
  */
 import { transition } from '../engine/workflow/transition.ts'
-import type { TurnEnv } from '../engine/workflow/turn.ts'
+import type { NewTimer, TurnEnv } from '../engine/workflow/turn.ts'
 import { newId } from '../server/ids.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
 import { claimExecutions } from '../server/store/sql/claim-executions.ts'
@@ -13,9 +13,9 @@ import { releaseExecutions } from '../server/store/sql/release-executions.ts'
 import { messagesOf, type Reply, releaseEffects } from './effects.ts'
 import { readMessages } from './inbox.ts'
 import { wakePeers } from './notices.ts'
-import type { Hot, Resources } from './resources.ts'
+import type { Hot, HotTimer, Resources } from './resources.ts'
 import { takeOver } from './take-over.ts'
-import { armTimers, fireTimers, nextTimer } from './timers.ts'
+import { armTimers, fireTimers } from './timers.ts'
 import { canRelease, type OutMessage, partsOf, type Written } from './write-turn.ts'
 
 /** What woke the loop or has to be looked at. */
@@ -32,8 +32,12 @@ export interface Signals {
   stopping: boolean
 }
 
-/** Most turns of one flush, so that a statement stays small and its latency low. */
+/**
+ * Most turns of one flush, and most rows after which no further turn is taken in, so that a statement stays small and
+ * its latency low: a task of 100,000 items must not hold up everybody else for a second.
+ */
 const turnsPerFlush = 500
+const rowsPerFlush = 5000
 
 export const runLoop = async (
   resources: Resources,
@@ -59,7 +63,7 @@ export const runLoop = async (
     if (signals.draining) await handOver(resources)
     else if (due) await letGo(resources)
     if (dirty.size === 0 && (!signals.claim || signals.draining) && !signals.inbox && !signals.stopping) {
-      const until = Math.min(polled + settings.pollMs, nextTimer(resources))
+      const until = Math.min(polled + settings.pollMs, resources.timers.nearest)
       const wait = until - Date.now()
       if (wait > 0) await sleep(wait)
     } else await new Promise((resolve) => setImmediate(resolve))
@@ -96,11 +100,15 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     notifies: (params) => resources.notifier.notifies(params),
   }
   const turns: { hot: Hot; written: Written }[] = []
+  let rows = 0
   for (const id of resources.dirty) {
     resources.dirty.delete(id)
     const hot = resources.hot.get(id)
-    if (hot !== undefined) turns.push({ hot, written: turnOf(resources, hot, env) })
-    if (turns.length >= turnsPerFlush) break
+    if (hot === undefined) continue
+    const written = turnOf(resources, hot, env)
+    turns.push({ hot, written })
+    rows += written.outcome.tasks.size + written.outcome.actions.size
+    if (turns.length >= turnsPerFlush || rows >= rowsPerFlush) break
   }
   const messages: OutMessage[] = turns.flatMap(({ written }) => messagesOf(resources, written))
   const worth = turns.filter(({ written }) => isWorth(written))
@@ -123,7 +131,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     if (resources.hot.get(hot.state.id) !== hot) continue
     for (const task of written.outcome.tasks) task.isNew = false
     for (const action of written.outcome.actions) action.isNew = false
-    armTimers(hot, written.outcome.timers)
+    armTimers(resources.timers, hot, written.outcome.timers.map(timerOf))
     replies.push(...releaseEffects(resources, hot, written))
     hot.touched = now
     if (written.release) forget(resources, hot)
@@ -135,6 +143,12 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     messages,
   )
 }
+
+const timerOf = ({ id, dueAt, kind, taskId, attempt }: NewTimer): HotTimer => ({
+  id,
+  dueAt,
+  event: { kind: 'timer', timer: kind, taskId, attempt },
+})
 
 const turnOf = (resources: Resources, hot: Hot, env: TurnEnv): Written => {
   const { state } = hot

@@ -21,6 +21,7 @@ import { Notifier } from './notifications/notifier.ts'
 import type { Resources } from './resources.ts'
 import { startSchedules } from './schedules.ts'
 import { readSettings } from './settings.ts'
+import { TimerQueue } from './timer-queue.ts'
 
 const settings = readSettings(process.env, `${os.hostname()}_${process.pid}`)
 if (settings === null) {
@@ -68,6 +69,7 @@ const resources: Resources = {
   }),
   notifier: new Notifier(settings.notify, (problem) => log.warn({ problem }, 'a publisher is not used')),
   delivery: null,
+  timers: new TimerQueue(({ executionId, timerId }) => resources.hot.get(executionId)?.timers.has(timerId) ?? false),
   wake,
   fail,
 }

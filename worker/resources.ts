@@ -10,6 +10,7 @@ import type { Executor } from './executor.ts'
 import type { Notices } from './notices.ts'
 import type { Delivery } from './notifications/delivery.ts'
 import type { Notifier } from './notifications/notifier.ts'
+import type { TimerQueue } from './timer-queue.ts'
 
 /** An execution that this worker owns and holds in memory. */
 export interface Hot {
@@ -74,6 +75,7 @@ export interface Resources {
   readonly notifier: Notifier
   /** Delivers the outbox; there once pg-boss has started. */
   delivery: Delivery | null
+  readonly timers: TimerQueue
   /** Wakes the loop. */
   wake(): void
   /** Forget everything and end: this worker was fenced, or its database connection is gone. */

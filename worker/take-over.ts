@@ -17,6 +17,7 @@ import { type LoadedRows, loadExecutions } from '../server/store/sql/load-execut
 import { releaseExecutions } from '../server/store/sql/release-executions.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
 import { isRepeatable, runAction } from './run-action.ts'
+import { armTimers } from './timers.ts'
 
 export const takeOver = async (resources: Resources, rows: readonly ExecutionRow[]): Promise<void> => {
   const known = rows.filter((row) => row.seq > 0)
@@ -45,13 +46,15 @@ export const takeOver = async (resources: Resources, rows: readonly ExecutionRow
     const own = below?.get(row.id) ?? empty()
     const state = loadExecution({ execution: row, ...own }, revision.spec, revision.workbookName)
     const hot = heat(resources, state)
-    for (const timer of own.timers) {
-      hot.timers.set(timer.id, {
-        id: timer.id,
-        dueAt: timer.dueAt,
-        event: { kind: 'timer', timer: timer.kind as TimerKind, taskId: timer.taskId, attempt: timer.attempt },
-      })
-    }
+    armTimers(
+      resources.timers,
+      hot,
+      own.timers.map(({ id, dueAt, kind, taskId, attempt }) => ({
+        id,
+        dueAt,
+        event: { kind: 'timer', timer: kind as TimerKind, taskId, attempt },
+      })),
+    )
     for (const child of own.children) {
       if (!child.accepted || !isFinal(child.state)) continue
       const output = child.output === null ? null : (parseJson(child.output) as ValueMap)

@@ -7,7 +7,7 @@ import { hasItemsToStart } from './run-task.ts'
 import { setActionState } from './set-state.ts'
 import type { ActionState, TaskState } from './state.ts'
 import { isFinal } from './states.ts'
-import type { Turn } from './turn.ts'
+import { queueItems, type Turn } from './turn.ts'
 
 /** Records what an action came to; the task is looked at next. A result for one that has ended is ignored. */
 export const takeResult = (turn: Turn, task: TaskState, action: ActionState, result: ActionResult): void => {
@@ -51,7 +51,7 @@ export const checkTask = (turn: Turn, task: TaskState): void => {
     )
   }
   if (hasItemsToStart(task, task.items.length)) {
-    turn.queue.push({ do: 'items', task })
+    queueItems(turn, task)
     return
   }
   if (task.open > 0) return

@@ -34,7 +34,7 @@ export const arriveAtJoin = (turn: Turn, spec: TaskSpec, from: TaskState, comman
     decideJoin(turn, task, true)
     return
   }
-  const seen = existing.runtime.triggeredBy.findIndex((one) => one.name === from.name)
+  const seen = placeOf(existing.runtime.triggeredBy, from.name)
   out.tasks.add(existing)
   if (existing.state === 'WAITING') {
     if (seen < 0) existing.runtime.triggeredBy.push(arrival)
@@ -65,6 +65,19 @@ export const arriveAtJoin = (turn: Turn, spec: TaskSpec, from: TaskState, comman
   existing.hasNext = false
   beginWaiting(turn, existing)
   decideJoin(turn, existing, false)
+}
+
+const places = new WeakMap<TaskState['runtime']['triggeredBy'], Map<string, number>>()
+
+/** Where the arrival of a branch stands in the list, or -1. Lists only grow, so that their index need not be made anew. */
+const placeOf = (arrivals: TaskState['runtime']['triggeredBy'], name: string): number => {
+  let index = places.get(arrivals)
+  if (index === undefined) {
+    index = new Map()
+    places.set(arrivals, index)
+  }
+  for (let at = index.size; at < arrivals.length; at++) index.set((arrivals[at] as { name: string }).name, at)
+  return index.get(name) ?? -1
 }
 
 const beginWaiting = (turn: Turn, task: TaskState): void => {

@@ -19,7 +19,7 @@ import { startAction } from './start-action.ts'
 import { startChild } from './start-child.ts'
 import type { TaskState } from './state.ts'
 import { isFinal } from './states.ts'
-import type { Turn } from './turn.ts'
+import { queueItems, type Turn } from './turn.ts'
 import { undoItems } from './undo-items.ts'
 
 /** Starts a task from the beginning, unless the workflow is paused: then it stays IDLE for the resume. */
@@ -56,18 +56,19 @@ export const launchTask = (turn: Turn, task: TaskState): void => {
     }
     if (items.value.length === 0) return completeTask(turn, task, 'SUCCESS', null)
   }
-  turn.queue.push({ do: 'items', task })
+  queueItems(turn, task)
 }
 
 /** Starts items while there is room. */
 export const startItems = (turn: Turn, task: TaskState): void => {
+  turn.starting.delete(task)
   const items = task.items
   if (items === null || task.state !== 'RUNNING') return
   const most = task.runtime.withItems?.concurrency || Number.POSITIVE_INFINITY
   const first = { actions: task.actions.length, children: task.children.length }
   while (hasItemsToStart(task, items.length) && task.open < most && task.state === 'RUNNING') {
     if (turn.spent >= turn.env.budget) {
-      turn.queue.push({ do: 'items', task })
+      queueItems(turn, task)
       return
     }
     turn.spent++

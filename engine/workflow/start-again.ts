@@ -2,7 +2,7 @@ import { forceFail } from './force-fail.ts'
 import { itemsOf } from './run-task.ts'
 import type { TaskState } from './state.ts'
 import { isFinal } from './states.ts'
-import type { Turn } from './turn.ts'
+import { queueItems, type Turn } from './turn.ts'
 
 /** Starts again just those items of a with-items task that have no accepted execution: a partial rerun. */
 export const startAgain = (turn: Turn, task: TaskState): void => {
@@ -13,5 +13,6 @@ export const startAgain = (turn: Turn, task: TaskState): void => {
   const present = [...task.actions, ...task.children].filter((one) => one.accepted || !isFinal(one.state))
   const done = new Set(present.map((one) => one.index))
   task.again = items.value.map((_, index) => index).filter((index) => !done.has(index))
-  turn.queue.push({ do: 'items', task }, { do: 'check', task })
+  queueItems(turn, task)
+  turn.queue.push({ do: 'check', task })
 }

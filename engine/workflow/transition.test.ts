@@ -219,6 +219,17 @@ tasks:
   expect(run.state.output).toEqual({ r: [0, 1, 2, 3] })
 })
 
+test('the budget ends a turn between items, so that none is written as running that has its result', () => {
+  const run = drive(
+    "version: '2.0'\nw:\n  input: [xs]\n  tasks:\n    a:\n      with-items: x in <% $.xs %>\n      action: t.echo output=<% $.x %>\n",
+    { xs: Array.from({ length: 25 }, (_, index) => index) },
+    10,
+  )
+  expect(run.outcomes.map(({ actions }) => actions.size)).toEqual([9, 10, 6])
+  for (const { actions } of run.outcomes) for (const action of actions) expect(action.state).toBe('SUCCESS')
+  expect(run.state.state).toBe('SUCCESS')
+})
+
 test('however small the budget of a turn, a workflow comes to the same end', () => {
   const text = wf(`output: {n: <% $.n %>}
 tasks:

@@ -42,38 +42,38 @@ export type Event =
 /** Moves the state on. The caller holds the state alone and goes on with it only when the outcome was written. */
 export const transition = (state: ExecutionState, events: readonly Event[], env: TurnEnv): Outcome => {
   const turn = newTurn(state, env)
-  for (const work of state.leftover.splice(0)) turn.queue.push(work)
+  for (const work of state.leftover.splice(0)) {
+    turn.queue.push(work)
+    if (work.do === 'items') turn.starting.add(work.task)
+  }
   for (const event of events) {
     take(turn, event)
     drain(turn)
   }
   drain(turn)
-  if (turn.queue.length > 0) {
-    state.leftover.push(...turn.queue)
-    turn.out.more = true
-  }
+  for (const work of turn.later) state.leftover.push(work)
+  turn.out.more = turn.later.length > 0
   settleReasons(turn)
   return turn.out
 }
 
+/**
+ * Does what is queued. With the budget spent nothing more is started, but what was started is brought to its end: an
+ * instant action is then written once, with its result, and not as running first.
+ */
 const drain = (turn: Turn): void => {
-  const { queue, env } = turn
+  const { queue, later, env } = turn
   for (let at = 0; at < queue.length; at++) {
-    if (turn.spent >= env.budget) {
-      queue.splice(0, at)
-      return
-    }
     const work = queue[at] as Work
-    // The ending is looked at when nothing else is left: it counts what is queued.
     if (work.do === 'ending') {
-      if (at === queue.length - 1) {
+      // The ending is looked at when nothing else is left: it counts what is queued.
+      if (at === queue.length - 1 && later.length === 0) {
         queue.length = 0
         checkEnding(turn)
         at = -1
       }
-      continue
-    }
-    perform(turn, work)
+    } else if ((work.do === 'run' || work.do === 'items') && turn.spent >= env.budget) later.push(work)
+    else perform(turn, work)
   }
   queue.length = 0
 }

@@ -97,6 +97,10 @@ export interface Turn {
   readonly state: ExecutionState
   readonly env: TurnEnv
   readonly queue: Work[]
+  /** What the spent budget leaves to the next turn: work that would start something. */
+  readonly later: Work[]
+  /** Tasks whose next items are queued: once is enough, however many items have just ended. */
+  readonly starting: Set<TaskState>
   readonly out: Outcome
   /** With-items tasks that moved: recorded once, at the end of the turn. */
   readonly progress: Set<TaskState>
@@ -108,6 +112,8 @@ export const newTurn = (state: ExecutionState, env: TurnEnv): Turn => ({
   state,
   env,
   queue: [],
+  later: [],
+  starting: new Set(),
   progress: new Set(),
   out: {
     changes: [],
@@ -123,3 +129,10 @@ export const newTurn = (state: ExecutionState, env: TurnEnv): Turn => ({
   },
   spent: 0,
 })
+
+/** Queues the start of a task's next items. */
+export const queueItems = (turn: Turn, task: TaskState): void => {
+  if (turn.starting.has(task)) return
+  turn.starting.add(task)
+  turn.queue.push({ do: 'items', task })
+}
