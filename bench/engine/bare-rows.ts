@@ -1,6 +1,6 @@
 /*
  * How fast the same rows go in without an engine: what an execution left behind is read back and inserted into copies
- * of the tables, indexes included, by bare `unnest` statements of 1,000 rows.
+ * of the tables, indexes included, by bare `unnest` statements, each with the rows of as many executions as ran at once.
  */
 import pg from 'pg'
 
@@ -11,8 +11,6 @@ const tables = {
   execution_events: 'execution_id',
 } as const
 
-const batch = 1000
-
 export interface BareRows {
   /** Rows the workflow's executions left. */
   readonly rows: number
@@ -20,11 +18,15 @@ export interface BareRows {
   readonly perSecond: number
 }
 
-/** Inserts the rows of all executions of a workflow again. */
-export const insertBare = async (url: string, workflow: string): Promise<BareRows> => {
+/** Inserts the rows of all executions of a workflow again, of so many executions with each statement. */
+export const insertBare = async (url: string, workflow: string, atOnce: number): Promise<BareRows> => {
   // A connection of its own: its prepared statements refer to tables that are dropped again.
   const db = new pg.Client({ connectionString: url })
   await db.connect()
+  const { rows: counted } = await db.query<{ executions: number }>(
+    'SELECT count(*)::int AS executions FROM workflow_executions WHERE workflow_name = $1',
+    [workflow],
+  )
   let rows = 0
   let seconds = 0
   for (const [table, key] of Object.entries(tables)) {
@@ -42,6 +44,7 @@ export const insertBare = async (url: string, workflow: string): Promise<BareRow
       rowMode: 'array',
     })
     const names = columns.map(({ name }) => name).join(', ')
+    const batch = Math.max(1, Math.round((data.length / (counted[0]?.executions ?? 1)) * atOnce))
     const text = `INSERT INTO ${copy} (${names}) SELECT * FROM unnest(${columns
       .map(({ type }, at) => `$${at + 1}::${type}[]`)
       .join(', ')})`

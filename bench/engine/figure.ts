@@ -7,6 +7,7 @@ export interface Figure {
   readonly round: number
   /** Tasks (steps, items) or executions that were run. */
   readonly units: number
+  readonly executions: number
   readonly seconds: number
   readonly perSecond: number
   /** CPU microseconds a unit: of the engine's processes, and of PostgreSQL. */
@@ -53,6 +54,7 @@ export const measure = async (
     case: name,
     round,
     units,
+    executions: milliseconds.length,
     seconds,
     perSecond: units / seconds,
     cpuEngine: (cpuEngine * 1e6) / units,

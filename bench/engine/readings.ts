@@ -54,7 +54,9 @@ export const readingOf = (run: Run, name: string): Reading | null => {
   const cpuOf = (one: Figure): number => one.cpuEngine + one.cpuPostgres
   const [dbos, mistral] = [of('dbos'), of('mistral')]
   const bare = run.bare[name]
-  const rows = mine.reduce((sum, one) => sum + one.seconds, 0)
+  // The rows are those of all rounds, and of one execution before.
+  const executions = mine.reduce((sum, one) => sum + one.executions, 0)
+  const seconds = mine.reduce((sum, one) => sum + one.seconds, 0) * (1 + 1 / executions)
   return {
     perSecond: middle((one) => one.perSecond),
     p50: middle((one) => one.p50),
@@ -73,6 +75,6 @@ export const readingOf = (run: Run, name: string): Reading | null => {
     cpuOfDbos: beside(dbos, (one, other) => cpuOf(one) / cpuOf(other)),
     ofMistral: beside(mistral, (one, other) => one.perSecond / other.perSecond),
     latencyOfMistral: beside(mistral, (one, other) => one.p50 / other.p50),
-    ofBare: bare === undefined ? Number.NaN : bare.rows / rows / bare.perSecond,
+    ofBare: bare === undefined ? Number.NaN : bare.rows / seconds / bare.perSecond,
   }
 }

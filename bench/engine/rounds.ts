@@ -38,7 +38,7 @@ export const runRounds = async (subjects: Subjects, cases: readonly Case[], opti
         figures.push(figure)
         progress(figure)
       }
-      if (one.bare) bare[one.name] = await insertBare(subjects.stack.url, workflow(index))
+      if (one.bare) bare[one.name] = await insertBare(subjects.stack.url, workflow(index), one.effort.atOnce)
     }
   }
   return { figures, limits, bare }
