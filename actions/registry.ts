@@ -8,6 +8,8 @@ import { javascript, js } from './std/javascript.ts'
 import { mistralHttp } from './std/mistral-http.ts'
 import { noop } from './std/noop.ts'
 import { sleep } from './std/sleep.ts'
+import { ssh, waitSsh } from './std/ssh.ts'
+import { sshProxied } from './std/ssh-proxied.ts'
 import { testDict } from './std/test-dict.ts'
 
 const actions: readonly SystemAction[] = [
@@ -21,7 +23,10 @@ const actions: readonly SystemAction[] = [
   mistralHttp,
   noop,
   sleep,
+  ssh,
+  sshProxied,
   testDict,
+  waitSsh,
 ]
 
 /** Every system action by name, in the order of the names. */
