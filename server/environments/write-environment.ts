@@ -19,7 +19,7 @@ export const createEnvironment = async (fields: EnvironmentFields): Promise<stri
   const { projectId, name, description = null, variables, scope = 'private' } = fields
   await prisma()
     .environment.create({
-      data: { id, projectId, name, description, scope, variables: stringifyJson(variables ?? newMap()) },
+      data: { id, projectId, name: name || null, description, scope, variables: stringifyJson(variables ?? newMap()) },
     })
     .catch((error: unknown) =>
       refuseDuplicate(error, { class: 'Environment', columns: "['name', 'project_id']", name, last: 'None' }),

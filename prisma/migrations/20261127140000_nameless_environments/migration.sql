@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "environments" ALTER COLUMN "name" DROP NOT NULL;
