@@ -7,6 +7,10 @@ interface Bench {
 
 export const benches: Readonly<Record<string, Bench>> = {
   definition: { about: 'creating big definitions through the API', load: () => import('./language/definition.ts') },
+  growth: {
+    about: 'what must not grow: memory, cost with a million rows, lateness of timers, take-over',
+    load: () => import('./engine/growth.ts'),
+  },
   expressions: {
     about: 'parse and evaluate rates beside python yaql and Jinja2',
     load: () => import('./language/expressions.ts'),
