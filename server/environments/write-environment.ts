@@ -7,7 +7,8 @@ import { prisma } from '../store/prisma.ts'
 
 export interface EnvironmentFields {
   readonly projectId: string
-  readonly name: string
+  /** Null: it has none, which any number may; an empty one is a name like others. */
+  readonly name: string | null
   readonly description?: string | null
   readonly variables?: ValueMap | null
   readonly scope?: 'private' | 'public'
@@ -19,17 +20,18 @@ export const createEnvironment = async (fields: EnvironmentFields): Promise<stri
   const { projectId, name, description = null, variables, scope = 'private' } = fields
   await prisma()
     .environment.create({
-      data: { id, projectId, name: name || null, description, scope, variables: stringifyJson(variables ?? newMap()) },
+      data: { id, projectId, name, description, scope, variables: stringifyJson(variables ?? newMap()) },
     })
     .catch((error: unknown) =>
-      refuseDuplicate(error, { class: 'Environment', columns: "['name', 'project_id']", name, last: 'None' }),
+      refuseDuplicate(error, { class: 'Environment', columns: "['name', 'project_id']", name: name ?? '', last: 'None' }),
     )
   return id
 }
 
 /** Replaces the given fields as a whole; gives the id. @throws Refusal 404 */
 export const updateEnvironment = async (fields: EnvironmentFields): Promise<string> => {
-  const { projectId, name, description, variables, scope } = fields
+  const { projectId, description, variables, scope } = fields
+  const name = fields.name ?? ''
   const found = await prisma().environment.findUnique({ where: { projectId_name: { projectId, name } } })
   if (found === null) throw refuse('environment-not-found', { id: name })
   await prisma().environment.update({

@@ -16,7 +16,7 @@ const readFields = async (request: Request, { actor, url }: Context) => {
   const scope = textField(body, 'scope')
   return {
     projectId: actor.projectId,
-    name: textField(body, 'name') ?? '',
+    name: textField(body, 'name'),
     description: textField(body, 'description'),
     variables: jsonField(body, 'variables', 'env'),
     ...(scope === null ? {} : { scope: checkScope(actor, 'environments', scope) }),
@@ -29,7 +29,7 @@ export const postEnvironment: Handler = async (request, context) => {
   const id = await createEnvironment(fields)
   const { updated_at: _, ...made } = (await fetchOne(environments, id, context.actor.projectId)) ?? {}
   // What was not given is not answered, as in Mistral, which takes an environment without a name, too.
-  if (fields.name === '') delete made.name
+  if (fields.name === null) delete made.name
   if (fields.description === null) delete made.description
   if (fields.variables === null) delete made.variables
   return json(201, made)
@@ -38,6 +38,6 @@ export const postEnvironment: Handler = async (request, context) => {
 /** PUT /environments: the name is in the body. */
 export const putEnvironment: Handler = async (request, context) => {
   const fields = await readFields(request, context)
-  if (fields.name === '') throw refuse('no-environment-name')
+  if (!fields.name) throw refuse('no-environment-name')
   return json(200, await fetchOne(environments, await updateEnvironment(fields), context.actor.projectId))
 }
