@@ -1,3 +1,4 @@
+import { loginPage } from '../sign-in/next-page.ts'
 import { ApiError } from './api-error.ts'
 
 interface Request {
@@ -21,6 +22,9 @@ function faultOf(body: string): string | null {
     return null
   }
 }
+
+/** Whoever signs in is told what is wrong there. */
+const isSignIn = (path: string): boolean => path === '/api/session' || path === '/api/setup'
 
 /**
  * One request to /api or /v2. The answer's JSON (null for 204) is taken to be a T: both sides are ours and share the
@@ -47,6 +51,9 @@ export async function fetchJson<T>(path: string, request: Request = {}): Promise
   const answer = await response.text()
   if (!response.ok) {
     const requestId = response.headers.get('x-openstack-request-id') ?? response.headers.get('x-request-id') ?? ''
+    if (response.status === 401 && !isSignIn(path)) {
+      window.location.assign(loginPage(window.location.pathname + window.location.search))
+    }
     const message = faultOf(answer) ?? `${response.status} ${response.statusText}`.trim()
     throw new ApiError(message, { status: response.status, requestId })
   }

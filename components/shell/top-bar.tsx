@@ -2,6 +2,7 @@
 import { Search } from 'lucide-react'
 import { useText } from '../i18n/use-text.ts'
 import { Kbd } from '../ui/kbd.tsx'
+import { AccountMenu } from './account-menu.tsx'
 import { Breadcrumb } from './breadcrumb.tsx'
 import { LiveDot } from './live-dot.tsx'
 import type { Theme } from './preferences.ts'
@@ -26,6 +27,7 @@ export function TopBar({ theme, onPalette }: { readonly theme: Theme; readonly o
       <LiveDot />
       <LanguageMenu />
       <ThemeMenu initial={theme} />
+      <AccountMenu />
     </header>
   )
 }
