@@ -23,7 +23,12 @@ export const createEnvironment = async (fields: EnvironmentFields): Promise<stri
       data: { id, projectId, name, description, scope, variables: stringifyJson(variables ?? newMap()) },
     })
     .catch((error: unknown) =>
-      refuseDuplicate(error, { class: 'Environment', columns: "['name', 'project_id']", name: name ?? '', last: 'None' }),
+      refuseDuplicate(error, {
+        class: 'Environment',
+        columns: "['name', 'project_id']",
+        name: name ?? '',
+        last: 'None',
+      }),
     )
   return id
 }
