@@ -69,10 +69,10 @@ export const releaseEffects = (resources: Resources, hot: Hot, written: Written)
   for (const effect of outcome.effects) {
     switch (effect.kind) {
       case 'run':
-        runAction(resources, hot, effect.task, effect.action, effect.call)
+        if (effect.action.target === null) runAction(resources, hot, effect.task, effect.action, effect.call)
         break
       case 'abort':
-        resources.executor.abort(effect.actionId)
+        resources.executor.abort(effect.action.id)
         break
       case 'load':
         loading = (loading ?? Promise.resolve()).then(() =>

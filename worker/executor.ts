@@ -31,8 +31,9 @@ export class Executor {
     this.#limit = limit
   }
 
-  get busy(): number {
-    return this.#running.size + this.#waiting.length
+  /** How many more may be called at once. */
+  get free(): number {
+    return this.#closed ? 0 : Math.max(0, this.#limit - this.#running.size - this.#waiting.length)
   }
 
   submit(call: Call): void {

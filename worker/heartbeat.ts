@@ -5,6 +5,7 @@
 import { crashPoint } from '../server/store/crash-point.ts'
 import { beat, fenceWorkers, freeExecutions } from '../server/store/sql/workers.ts'
 import type { Resources } from './resources.ts'
+import { watchJobs } from './watch-jobs.ts'
 
 export const startHeartbeat = (resources: Resources, onFreed: () => void): (() => Promise<void>) => {
   let busy: Promise<void> | null = null
@@ -29,6 +30,7 @@ const round = async (resources: Resources, onFreed: () => void): Promise<void> =
     const dead = await fenceWorkers(resources.side, resources.id, resources.settings.hungSeconds)
     if (dead.length > 0) crashPoint('fence-set')
     const freed = await freeExecutions(resources.side)
+    await watchJobs(resources)
     if (dead.length > 0) resources.log.warn({ dead, executions: freed }, 'took over from workers that are gone')
     if (freed === 0) return
     crashPoint('freed')

@@ -1,5 +1,5 @@
 /*
- * The worker process. It holds three connections of its own: one for turns, one for claims, and one that listens and
+ * The worker process; with --executor-only one that runs actions of its targets and no executions. It holds three connections of its own: one for turns, one for claims, and one that listens and
  * holds the advisory lock by which peers see that it lives. Losing any ends the process, which the supervisor starts
  * again: nothing that was not written may be gone on with. A small pool beside them serves beats, notices and look-ups.
  */
@@ -10,24 +10,26 @@ import { channels } from '../engine/workflow/messages.ts'
 import { newId } from '../server/ids.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
 import { connectClaims, connectEngine, poolEngine } from '../server/store/sql/engine-connection.ts'
+import { recoverJobs } from '../server/store/sql/recover-jobs.ts'
 import { insertWorker, retireWorker } from '../server/store/sql/workers.ts'
 import { DefinitionCatalog } from './catalog.ts'
 import { Executor } from './executor.ts'
 import { startHeartbeat } from './heartbeat.ts'
-import { startHousekeeping } from './housekeeping.ts'
-import { runLoop, type Signals } from './loop.ts'
+import { startJobs } from './jobs.ts'
+import type { Signals } from './loop.ts'
 import { Notices, wakePeers } from './notices.ts'
 import { Notifier } from './notifications/notifier.ts'
 import type { Resources } from './resources.ts'
-import { startSchedules } from './schedules.ts'
+import { runExecutions } from './run-executions.ts'
 import { readSettings } from './settings.ts'
 import { TimerQueue } from './timer-queue.ts'
 
-const settings = readSettings(process.env, `${os.hostname()}_${process.pid}`)
-if (settings === null) {
-  process.stderr.write('tramontane: the worker needs DATABASE_URL\n')
+const read = readSettings(process.env, process.argv.slice(2), `${os.hostname()}_${process.pid}`)
+if (!read.ok) {
+  process.stderr.write(`tramontane: ${read.error}\n`)
   process.exit(hopeless)
 }
+const settings = read.value
 
 const log = pino({ level: process.env.LOG_LEVEL || 'info', name: settings.name })
 const id = newId()
@@ -37,27 +39,30 @@ const wake = (): void => {
   wakeUp?.()
 }
 
-const [engine, claims, listener] = await Promise.all([
-  connectEngine(settings.url, 'worker'),
-  connectClaims(settings.url, 'worker claims'),
-  connectEngine(settings.url, 'worker listens'),
-])
 const side = poolEngine(settings.url, 'worker beside')
+const listener = await connectEngine(settings.url, 'worker listens')
+// An executor has no turns and claims no executions.
+const turns = settings.executorOnly
+  ? null
+  : {
+      engine: await connectEngine(settings.url, 'worker'),
+      claims: await connectClaims(settings.url, 'worker claims'),
+    }
+const own = turns === null ? [listener] : [listener, turns.engine, turns.claims]
 const executor = new Executor(settings.concurrency)
 const fail = (reason: string): void => {
   log.fatal({ reason }, 'the worker ends')
   process.exit(1)
 }
-for (const client of [engine, claims, listener])
-  client.on('error', (error) => fail(`database connection: ${error.message}`))
+for (const client of own) client.on('error', (error) => fail(`database connection: ${error.message}`))
 side.on('error', (error) => log.warn({ error: error.message }, 'a connection beside the engine was lost'))
 
 const resources: Resources = {
   id,
   settings,
   log,
-  engine,
-  claims,
+  engine: turns?.engine ?? side,
+  claims: turns?.claims ?? side,
   side,
   hot: new Map(),
   dirty: new Set(),
@@ -74,9 +79,20 @@ const resources: Resources = {
   fail,
 }
 
-await insertWorker(listener, id, settings.name, Math.floor(Math.random() * 0x7fffffff))
+await insertWorker(listener, {
+  id,
+  name: settings.name,
+  lockKey: Math.floor(Math.random() * 0x7fffffff),
+  targets: settings.targets,
+  runsExecutions: !settings.executorOnly,
+})
 crashPoint('registered')
+const jobs = settings.targets.length === 0 ? null : startJobs(resources)
 listener.on('notification', ({ channel, payload }) => {
+  if (channel === channels.jobs) {
+    if (payload !== undefined && settings.targets.includes(payload)) jobs?.wake()
+    return
+  }
   if (channel === channels.definitions) resources.catalog.forget()
   else if (payload !== undefined && resources.hot.has(payload)) signals.inbox = true
   else {
@@ -85,18 +101,13 @@ listener.on('notification', ({ channel, payload }) => {
   }
   wake()
 })
-await listener.query(`LISTEN ${channels.wake}`)
-await listener.query(`LISTEN ${channels.definitions}`)
+const heard = settings.executorOnly ? [] : [channels.wake, channels.definitions]
+for (const channel of jobs === null ? heard : [...heard, channels.jobs]) await listener.query(`LISTEN ${channel}`)
 
 const stopHeartbeat = startHeartbeat(resources, () => {
   signals.claim = true
   wake()
 })
-const stopSchedules = startSchedules(resources, () => {
-  signals.claim = true
-  wake()
-})
-const housekeeping = await startHousekeeping(resources)
 
 const sleep = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
@@ -109,29 +120,24 @@ const sleep = (milliseconds: number): Promise<void> =>
     wakeUp = done
   })
 
-const loop = runLoop(resources, signals, sleep).catch((error: unknown) => {
-  log.error({ error: error instanceof Error ? error.stack : String(error) }, 'the loop broke')
-  fail('the loop broke')
-})
+const executions = settings.executorOnly ? null : await runExecutions(resources, signals, sleep)
 
 stopOnRequest(async () => {
   crashPoint('stop-asked')
-  stopSchedules()
-  signals.draining = true
-  wake()
+  executions?.quiet()
   await executor.close(settings.drainSeconds * 1000)
-  signals.stopping = true
-  wake()
-  await loop
+  await jobs?.stop()
+  await executions?.drain()
   crashPoint('drained')
   await stopHeartbeat()
   await retireWorker(side, id)
+  await recoverJobs(side)
   crashPoint('retired')
   await Promise.all([wakePeers(side), resources.notices.close()])
   // It may take its time only now.
-  await housekeeping.stop()
-  await Promise.all([engine.end(), claims.end(), side.end(), listener.end()])
+  await executions?.end()
+  await Promise.all([...own, side].map((connection) => connection.end()))
 })
 
-log.info({ worker: id }, 'the worker serves')
+log.info({ worker: id, targets: settings.targets }, settings.executorOnly ? 'the executor serves' : 'the worker serves')
 sayReady()

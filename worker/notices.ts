@@ -36,7 +36,7 @@ export class Notices {
 
   /** Tells of turns that were written. */
   announce(turns: readonly Written[], replies: readonly Reply[], messages: readonly OutMessage[]): void {
-    let now = replies.length > 0 || messages.length > 0
+    let now = false
     for (const turn of turns) {
       const { state, outcome, firstSeq } = turn
       if (outcome.changes.length === 0) continue
@@ -48,8 +48,16 @@ export class Notices {
       this.#urgent.push([channels.reply, JSON.stringify({ id: reply.id, error: shorten(reply) })])
     }
     for (const message of messages) this.#urgent.push([channels.wake, message.executionId])
+    for (const target of targetsOf(turns)) this.#urgent.push([channels.jobs, target])
+    now ||= this.#urgent.length > 0
     if (now) this.#send()
     else if (this.#changed.size > 0) this.#timer ??= setTimeout(() => this.#send(), progressMs)
+  }
+
+  /** Sends one notice with each of the payloads, at once. */
+  tell(channel: string, payloads: Iterable<string>): void {
+    for (const payload of new Set(payloads)) this.#urgent.push([channel, payload])
+    if (this.#urgent.length > 0) this.#send()
   }
 
   #send(): void {
@@ -92,6 +100,19 @@ export class Notices {
 /** Whether the execution's own state changed after its first turn, or it ended in it. */
 const isAwaited = ({ state, outcome, firstSeq }: Written): boolean =>
   outcome.execution && (firstSeq > 1 || isFinal(state.state))
+
+/** Targets whose executors have something to do, or to call off. */
+const targetsOf = (turns: readonly Written[]): Set<string> => {
+  const targets = new Set<string>()
+  for (const { outcome } of turns) {
+    for (const effect of outcome.effects) {
+      if ((effect.kind === 'run' || effect.kind === 'abort') && effect.action.target !== null) {
+        targets.add(effect.action.target)
+      }
+    }
+  }
+  return targets
+}
 
 const shorten = ({ error }: Reply): Reply['error'] =>
   error === null ? null : { ...error, message: error.message.slice(0, 6000) }

@@ -2,14 +2,15 @@
 
 import type pg from 'pg'
 import type { Logger } from 'pino'
-import type { Value } from '../engine/data/values.ts'
 import type { ExecutionState } from '../engine/workflow/state.ts'
 import type { Event } from '../engine/workflow/transition.ts'
+import type { Sql } from '../server/store/sql/sql.ts'
 import type { DefinitionCatalog } from './catalog.ts'
 import type { Executor } from './executor.ts'
 import type { Notices } from './notices.ts'
 import type { Delivery } from './notifications/delivery.ts'
 import type { Notifier } from './notifications/notifier.ts'
+import type { Settings } from './settings.ts'
 import type { TimerQueue } from './timer-queue.ts'
 
 /** An execution that this worker owns and holds in memory. */
@@ -35,35 +36,14 @@ export interface HotTimer {
   readonly event: Event
 }
 
-export interface Settings {
-  readonly url: string
-  readonly name: string
-  /** Actions that run at the same time in this worker. */
-  readonly concurrency: number
-  /** Executions taken by one claim. */
-  readonly claimBatch: number
-  /** Milliseconds between polls; notices make it quicker, the poll makes it sure. */
-  readonly pollMs: number
-  /** Milliseconds after which an execution that only waits is let go. */
-  readonly idleMs: number
-  /** Tasks and items that one turn of one execution may start. */
-  readonly budget: number
-  /** Publishers that are told of every execution: Mistral's option `notify`, a JSON list. */
-  readonly notify: Value
-  /** Seconds without a beat after which a worker that still holds its lock counts as hung. */
-  readonly hungSeconds: number
-  /** Seconds that a clean stop leaves to actions which must not be run again. */
-  readonly drainSeconds: number
-}
-
 export interface Resources {
   readonly id: string
   readonly settings: Settings
   readonly log: Logger
   /** Turns. */
-  readonly engine: pg.Client
+  readonly engine: Sql
   /** Claims and releases, which need not wait for the disk. */
-  readonly claims: pg.Client
+  readonly claims: Sql
   /** Beats, look-ups and notices after commits. */
   readonly side: pg.Pool
   readonly hot: Map<string, Hot>

@@ -1,5 +1,5 @@
 import type { PreparedAction } from '../engine/workflow/catalog.ts'
-import type { ActionState, TaskState } from '../engine/workflow/state.ts'
+import type { ActionState, ExecutionState, TaskState } from '../engine/workflow/state.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
 
 /** Actions without effects outside: they are run again whatever the task says. */
@@ -8,6 +8,16 @@ const harmless = new Set(['std.noop', 'std.echo', 'std.sleep', 'std.test_dict', 
 /** Whether an action whose worker is gone may be run again, although nobody knows how far it got. */
 export const isRepeatable = (action: ActionState, call: PreparedAction): boolean =>
   action.safeRerun || harmless.has(call.systemName)
+
+/** For whom an action is called. */
+export const contextOf = (state: ExecutionState, task: TaskState, action: ActionState) => ({
+  workflowName: state.workflowName,
+  workflowExecutionId: state.id,
+  taskExecutionId: task.id,
+  actionExecutionId: action.id,
+  callbackUrl: `/v2/action_executions/${action.id}`,
+  projectId: state.projectId,
+})
 
 /** Has an action run here; what it comes to is an event for the next turn. */
 export const runAction = (
@@ -23,14 +33,7 @@ export const runAction = (
     call,
     repeatable: isRepeatable(action, call),
     timeout: action.timeout,
-    context: {
-      workflowName: hot.state.workflowName,
-      workflowExecutionId: hot.state.id,
-      taskExecutionId: task.id,
-      actionExecutionId: action.id,
-      callbackUrl: `/v2/action_executions/${action.id}`,
-      projectId: hot.state.projectId,
-    },
+    context: contextOf(hot.state, task, action),
     done: (result) => {
       hot.running.delete(action.id)
       // An asynchronous action was only set going: its result comes through the API, an error of its own counts.

@@ -65,7 +65,8 @@ export const takeOver = async (resources: Resources, rows: readonly ExecutionRow
     }
     deliver(resources, hot, { kind: 'refresh' })
     for (const { action, task } of state.actions.values()) {
-      if (action.state === 'RUNNING' && action.isSync) recover(resources, hot, task, action)
+      // What has a target is a job, which its executors or recover-jobs.ts will tell of.
+      if (action.state === 'RUNNING' && action.isSync && action.target === null) recover(resources, hot, task, action)
     }
   }
   if (known.length > 0) crashPoint('taken-over')

@@ -8,7 +8,7 @@ import type { ActionRuntime } from '../engine/workflow/rows.ts'
 import { runtimeToJson } from '../engine/workflow/runtime-json.ts'
 import type { ActionState, ExecutionState, TaskState } from '../engine/workflow/state.ts'
 import { isFinal } from '../engine/workflow/states.ts'
-import type { NewChild, NewTimer, Outcome } from '../engine/workflow/turn.ts'
+import type { Effect, NewChild, NewTimer, Outcome } from '../engine/workflow/turn.ts'
 import {
   type Column,
   deletePart,
@@ -20,6 +20,9 @@ import {
   sharedPart,
   updatePart,
 } from '../server/store/sql/flush.ts'
+
+import { jobText } from './job.ts'
+import { isRepeatable } from './run-action.ts'
 
 /** A turn of one execution, ready to be written. */
 export interface Written {
@@ -113,6 +116,9 @@ export const partsOf = (turns: readonly Written[], messages: readonly OutMessage
   add(fired, () => deletePart('gone_timers', 'timers', fired))
   const consumed = turns.flatMap((turn) => turn.consumed)
   add(consumed, () => deletePart('read', 'execution_inbox', consumed))
+  const [jobs, off] = jobsOf(turns)
+  add(jobs, () => insertPart('jobs', 'action_jobs', jobColumns, jobs))
+  add(off, () => updatePart('off', 'action_jobs', calledOffColumns, off))
   const rejected = turns.flatMap((turn) => turn.outcome.rejected)
   add(rejected, () =>
     updatePart(
@@ -337,6 +343,44 @@ const eventColumns: readonly Column<Written>[] = [
   { name: 'seq', type: 'int4', of: ({ firstSeq }) => firstSeq },
   { name: 'changes', type: 'text', of: ({ outcome }) => JSON.stringify(outcome.changes) },
   { name: 'at', as: flushTime },
+]
+
+interface NewJob {
+  readonly of: ExecutionState
+  readonly run: Extract<Effect, { kind: 'run' }>
+  /** Within the turn that started it. */
+  calledOff: boolean
+}
+
+/** Actions for the executors of their targets, and those that nobody waits for any more. */
+const jobsOf = (turns: readonly Written[]): [jobs: NewJob[], off: string[]] => {
+  const jobs: NewJob[] = []
+  const off: string[] = []
+  for (const { state: of, outcome } of turns) {
+    for (const effect of outcome.effects) {
+      if (effect.kind === 'run' && effect.action.target !== null) jobs.push({ of, run: effect, calledOff: false })
+      if (effect.kind !== 'abort' || effect.action.target === null) continue
+      const young = jobs.find(({ run }) => run.action === effect.action)
+      if (young === undefined) off.push(effect.action.id)
+      else young.calledOff = true
+    }
+  }
+  return [jobs, off]
+}
+
+const jobColumns: readonly Column<NewJob>[] = [
+  { name: 'id', type: 'uuid', of: ({ run }) => run.action.id },
+  { name: 'execution_id', type: 'uuid', of: ({ of }) => of.id },
+  { name: 'target', type: 'text', of: ({ run }) => run.action.target },
+  { name: 'job', type: 'text', of: ({ of, run }) => jobText(of, run.task, run.action, run.call) },
+  { name: 'safe', type: 'bool', of: ({ run }) => isRepeatable(run.action, run.call) },
+  { name: 'called_off', type: 'bool', of: ({ calledOff }) => calledOff },
+  { name: 'created_at', as: flushTime },
+]
+
+const calledOffColumns: readonly Column<string>[] = [
+  { name: 'id', type: 'uuid', of: (id) => id },
+  { name: 'called_off', as: 'true' },
 ]
 
 const timerColumns: readonly Column<Of<NewTimer>>[] = [

@@ -4,6 +4,8 @@
  * on the channel `tramontane_reply` with {"id": <inbox id>, "error": null | Fault} after its commit.
  */
 import type { Value, ValueMap } from '../data/values.ts'
+import type { ActionResult } from './catalog.ts'
+import type { Reason } from './changes.ts'
 import type { State } from './states.ts'
 
 export type Message =
@@ -25,6 +27,10 @@ export type Message =
       readonly state: 'SUCCESS' | 'ERROR' | 'CANCELLED'
       readonly output?: Value
     }
+  /** What an action came to that ran in an executor of its target. */
+  | { readonly kind: 'executor-result'; readonly actionId: string; readonly result: ActionResult }
+  /** An action has waited for an executor, or does not any more. */
+  | { readonly kind: 'action-waits'; readonly actionId: string; readonly reason: Reason | null }
   | { readonly kind: 'action-state'; readonly actionId: string; readonly state: 'PAUSED' | 'RUNNING' }
   /** From a sub-workflow whose parent has another owner. */
   | { readonly kind: 'child-state'; readonly taskId: string; readonly childId: string; readonly state: State }
@@ -49,6 +55,8 @@ export const channels = {
   reply: 'tramontane_reply',
   /** Payload: [[executionId, lastSeq, projectId], …]: events were written. */
   events: 'tramontane_events',
+  /** Payload: a target: it has actions for its executors, or some were called off. */
+  jobs: 'tramontane_jobs',
   /** Payload: empty: a definition changed. */
   definitions: 'tramontane_definitions',
 } as const

@@ -75,6 +75,15 @@ export const setActionState = (turn: Turn, task: TaskState, action: ActionState,
   })
 }
 
+/** Notes what keeps an action from being called; the task's reason follows from it. */
+export const setActionWaits = (turn: Turn, actionId: string, reason: Reason | null): void => {
+  const found = turn.state.actions.get(actionId)
+  if (found === undefined || isFinal(found.action.state)) return
+  found.action.waits = reason
+  turn.out.actions.add(found.action)
+  turn.out.tasks.add(found.task)
+}
+
 /** Moves the execution itself. Ending it is end-workflow.ts's business. */
 export const setExecutionState = (
   turn: Turn,

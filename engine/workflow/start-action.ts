@@ -1,4 +1,5 @@
 import { pythonStr } from '../data/python-str.ts'
+import { isTruthy } from '../data/truth.ts'
 import { isMap, newMap, type Value, type ValueMap } from '../data/values.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { ActionResult } from './catalog.ts'
@@ -46,7 +47,7 @@ export const startAction = (
     input,
     isSync: call.isSync,
     safeRerun: task.spec.safeRerun || state.spec.taskDefaults?.safeRerun === true,
-    target: target.value === null ? null : pythonStr(target.value),
+    target: isTruthy(target.value) ? pythonStr(target.value) : null,
     timeout: task.runtime.timeout,
     createdAt: env.now,
     startedAt: env.now,

@@ -14,7 +14,7 @@ import { armTimeout } from './policies/before.ts'
 import { settleReasons } from './reasons.ts'
 import { refreshExecution } from './refresh.ts'
 import { launchTask, runTask, startItems } from './run-task.ts'
-import { setTaskState } from './set-state.ts'
+import { setActionWaits, setTaskState } from './set-state.ts'
 import { mustLookUp } from './start-action.ts'
 import { startAgain } from './start-again.ts'
 import { startExecution } from './start-execution.ts'
@@ -118,14 +118,9 @@ const take = (turn: Turn, event: Event): void => {
       if (found !== undefined) queue.push({ do: 'result', ...found, result: event.result })
       break
     }
-    case 'action-waits': {
-      const found = state.actions.get(event.actionId)
-      if (found === undefined || isFinal(found.action.state)) break
-      found.action.waits = event.reason
-      out.actions.add(found.action)
-      out.tasks.add(found.task)
+    case 'action-waits':
+      setActionWaits(turn, event.actionId, event.reason)
       break
-    }
     case 'timer':
       takeTimer(turn, event)
       break
@@ -173,7 +168,7 @@ const takeTimer = (turn: Turn, event: Extract<Event, { kind: 'timer' }>): void =
     }
     case 'timeout': {
       for (const action of task.actions) {
-        if (!isFinal(action.state)) turn.out.effects.push({ kind: 'abort', actionId: action.id })
+        if (!isFinal(action.state)) turn.out.effects.push({ kind: 'abort', action })
       }
       if (task.state === 'WAITING') setTaskState(turn, task, 'RUNNING')
       completeTask(turn, task, 'ERROR', `Task timed out [timeout(s)=${task.runtime.timeout ?? 0}].`, 'complete task')

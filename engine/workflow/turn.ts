@@ -54,7 +54,7 @@ export interface NewChild {
 /** What is to be done once the turn is written. */
 export type Effect =
   | { readonly kind: 'run'; readonly action: ActionState; readonly task: TaskState; readonly call: PreparedAction }
-  | { readonly kind: 'abort'; readonly actionId: string }
+  | { readonly kind: 'abort'; readonly action: ActionState }
   | { readonly kind: 'load'; readonly what: 'action' | 'workflow'; readonly name: string }
   | {
       readonly kind: 'child-command'

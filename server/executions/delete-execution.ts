@@ -21,7 +21,7 @@ export const deleteExecution = async (projectId: string, id: string, force: bool
     await client.query('DELETE FROM workflow_executions WHERE id = ANY($1)', [ids])
     await client.query('DELETE FROM task_executions WHERE workflow_execution_id = ANY($1)', [ids])
     await client.query('DELETE FROM action_executions WHERE workflow_execution_id = ANY($1)', [ids])
-    for (const table of ['execution_events', 'execution_inbox', 'timers']) {
+    for (const table of ['execution_events', 'execution_inbox', 'timers', 'action_jobs']) {
       await client.query(`DELETE FROM ${table} WHERE execution_id = ANY($1)`, [ids])
     }
   })

@@ -3,7 +3,7 @@ import { newMap, type Value } from '../../data/values.ts'
 import type { ActionResult } from '../catalog.ts'
 import { endWorkflow, successOutput } from '../end-workflow.ts'
 import type { Fault, Message } from '../messages.ts'
-import { setActionState, setTaskState } from '../set-state.ts'
+import { setActionState, setActionWaits, setTaskState } from '../set-state.ts'
 import { finishReported } from '../start-action.ts'
 import { isFinal, mayBecome } from '../states.ts'
 import type { Turn } from '../turn.ts'
@@ -50,6 +50,17 @@ export const applyMessage = (turn: Turn, message: Exclude<Message, { kind: 'chil
       turn.queue.push({ do: 'ending' })
       return null
     }
+    case 'executor-result': {
+      const found = state.actions.get(message.actionId)
+      if (found === undefined) return null
+      const { action, task } = found
+      const result = finishReported(turn, task, action, message.result)
+      turn.queue.push({ do: 'result', task, action, result }, { do: 'ending' })
+      return null
+    }
+    case 'action-waits':
+      setActionWaits(turn, message.actionId, message.reason)
+      return null
     case 'action-state':
       return setActionPause(turn, message.actionId, message.state)
     case 'parent-command':

@@ -14,7 +14,6 @@ export const stopExecution = (turn: Turn, to: 'SUCCESS' | 'ERROR' | 'CANCELLED',
         out.effects.push({ kind: 'child-command', childId: child.id, command: 'cancel', stateInfo: info })
       }
     }
-    for (const action of task.actions)
-      if (!isFinal(action.state)) out.effects.push({ kind: 'abort', actionId: action.id })
+    for (const action of task.actions) if (!isFinal(action.state)) out.effects.push({ kind: 'abort', action })
   }
 }

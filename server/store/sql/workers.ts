@@ -5,9 +5,25 @@ import type { Sql } from './sql.ts'
 /** First key of the advisory locks that workers hold for as long as their connection lives. */
 export const workerLock = 7471
 
-export const insertWorker = async (client: Sql, id: string, name: string, lockKey: number): Promise<void> => {
+export interface NewWorker {
+  readonly id: string
+  readonly name: string
+  /** Any number of 31 bits that no other has. */
+  readonly lockKey: number
+  readonly targets: readonly string[]
+  readonly runsExecutions: boolean
+}
+
+export const insertWorker = async (client: Sql, worker: NewWorker): Promise<void> => {
+  const { id, lockKey, name, runsExecutions, targets } = worker
   await client.query('SELECT pg_advisory_lock($1, $2)', [workerLock, lockKey])
-  await client.query('INSERT INTO workers (id, name, lock_key) VALUES ($1, $2, $3)', [id, name, lockKey])
+  await client.query('INSERT INTO workers (id, name, lock_key, targets, runs_executions) VALUES ($1, $2, $3, $4, $5)', [
+    id,
+    name,
+    lockKey,
+    targets,
+    runsExecutions,
+  ])
 }
 
 /** Tells that the worker lives; false when it was declared dead. */
