@@ -6,6 +6,7 @@ import { offerSetup } from '../server/auth/local/setup.ts'
 import { readAuthSettings } from '../server/auth/settings.ts'
 import { closeHub } from '../server/events/hub.ts'
 import { guarded, isApiRequest, serve } from '../server/http/bridge.ts'
+import { protectPage } from '../server/http/page-headers.ts'
 import { closePool } from '../server/store/pool.ts'
 import { hopeless, sayReady, stopOnRequest } from './child-process.ts'
 import { printFailure } from './clear-error.ts'
@@ -47,7 +48,11 @@ try {
   server.on('request', (request, response) => {
     if (isApiRequest(request)) void serve(request, response)
     else if (request.url?.startsWith(`${fakeCloudPrefix}/`)) void serve(request, response, guarded(fakeCloud))
-    else void handle(request, response)
+    else {
+      // The tool that rebuilds pages as one types evaluates code; it never runs in production.
+      if (!dev) protectPage(request, response)
+      void handle(request, response)
+    }
   })
   const setup = auth.value.mode === 'local' ? await offerSetup() : null
   server.listen(port, hostname, () => {

@@ -4,7 +4,7 @@
  */
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { fault } from '../../engine/errors.ts'
-import { isOwnHost } from '../auth/loopback.ts'
+import { isLoopback, isOwnHost } from '../auth/loopback.ts'
 import { authSettings } from '../auth/settings.ts'
 import { bodyLimit } from './body.ts'
 import { handle } from './handle.ts'
@@ -20,11 +20,15 @@ export const isApiRequest = ({ url = '/', headers }: Pick<IncomingMessage, 'url'
   return path === '/' && accept.includes('json') && !accept.includes('html')
 }
 
-/** Without authentication, lets only requests through that were meant for this machine; see server/auth/loopback.ts. */
+/** Lets only this machine's own requests through: by the name they were sent to (server/auth/loopback.ts), or by where from. */
 export const guarded =
   (answer: Answer): Answer =>
   (request, address) =>
-    authSettings().mode !== 'none' || isOwnHost(request.headers.get('host'))
+    (
+      authSettings().mode === 'none'
+        ? isOwnHost(request.headers.get('host'))
+        : isLoopback(address.replace(/^::ffff:/, ''))
+    )
       ? answer(request, address)
       : Promise.resolve(faultResponse(fault('bad-host', { host: request.headers.get('host') ?? '' }), false))
 
