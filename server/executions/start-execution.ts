@@ -7,6 +7,7 @@ import { isId, newId } from '../ids.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { crashPoint } from '../store/crash-point.ts'
 import { notify } from '../store/notify.ts'
+import { sharedInTurn } from '../store/same-turn.ts'
 import { findWorkflow } from '../workflows/find-workflow.ts'
 import { parsedWorkflow } from '../workflows/parse-cache.ts'
 import { findExecution } from './find-execution.ts'
@@ -44,7 +45,7 @@ export const startExecution = async (start: StartExecution): Promise<string> => 
   if (start.id && (await exists(start.projectId, id))) return id
   const given = start.sourceExecutionId ? await ofSource(start, start.sourceExecutionId) : start
   if (!given.workflow) throw refuse('no-workflow-given')
-  const workflow = await findWorkflow(start.projectId, given.workflow, given.namespace ?? '')
+  const workflow = await workflowOf(start.projectId, given.workflow, given.namespace ?? '')
   const spec = parsedWorkflow(workflow.definition)
   if (spec === null)
     throw refuse('invalid-definition', { message: `The stored definition of ${workflow.name} is faulty` })
@@ -83,6 +84,9 @@ export const startExecution = async (start: StartExecution): Promise<string> => 
   notify(channels.wake, id)
   return id
 }
+
+/** Starts of one workflow that come together look it up once. */
+const workflowOf = sharedInTurn(findWorkflow)
 
 const exists = (projectId: string, id: string): Promise<boolean> =>
   findExecution(projectId, id).then(
