@@ -66,11 +66,7 @@ export const embedded = async (url: string): Promise<Embedded> => {
     },
     run: async (workflow, input) => {
       const id = await startExecution({ projectId: defaultProject, workflow, input: input ?? null })
-      await new Promise<void>((resolve, reject) => {
-        waiting.set(id, { resolve, reject })
-        wanted.add(id)
-        void look()
-      })
+      await new Promise<void>((resolve, reject) => waiting.set(id, { resolve, reject }))
       return id
     },
     stop: async () => {
