@@ -3,8 +3,9 @@
  * while there is mail, else sleep until a notice, a timer or the poll. One thing at a time: while a flush is under way
  * new events gather, and the next flush takes them all, so that a busy worker writes more for each commit, not more often.
  */
+import { Unread } from '../engine/workflow/elsewhere.ts'
 import { transition } from '../engine/workflow/transition.ts'
-import type { NewTimer, TurnEnv } from '../engine/workflow/turn.ts'
+import type { NewTimer, Outcome, TurnEnv } from '../engine/workflow/turn.ts'
 import { newId } from '../server/ids.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
 import { claimExecutions } from '../server/store/sql/claim-executions.ts'
@@ -13,6 +14,7 @@ import { releaseExecutions } from '../server/store/sql/release-executions.ts'
 import { messagesOf, type Reply, releaseEffects } from './effects.ts'
 import { readMessages } from './inbox.ts'
 import { wakePeers } from './notices.ts'
+import { readElsewhere } from './read-elsewhere.ts'
 import type { Hot, HotTimer, Resources } from './resources.ts'
 import { takeOver } from './take-over.ts'
 import { armTimers, fireTimers } from './timers.ts'
@@ -68,6 +70,7 @@ export const runLoop = async (
       if (wait > 0) await sleep(wait)
     } else await new Promise((resolve) => setImmediate(resolve))
   }
+  await Promise.all([...resources.hot.values()].map((hot) => hot.reading))
   // Results that came in the last moment; what follows from them is the next owner's.
   for (let left = dirty.size; left > 0; left -= turnsPerFlush) await turnAndWrite(resources)
 }
@@ -96,6 +99,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     newId: () => newId(now),
     random: () => Math.random(),
     catalog: resources.catalog,
+    answers: nothingRead,
     budget: resources.settings.budget,
     notifies: (params) => resources.notifier.notifies(params),
   }
@@ -104,8 +108,9 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
   for (const id of resources.dirty) {
     resources.dirty.delete(id)
     const hot = resources.hot.get(id)
-    if (hot === undefined) continue
+    if (hot === undefined || hot.reading !== null) continue
     const written = turnOf(resources, hot, env)
+    if (written === null) continue
     turns.push({ hot, written })
     rows += written.outcome.tasks.size + written.outcome.actions.size
     if (turns.length >= turnsPerFlush || rows >= rowsPerFlush) break
@@ -150,14 +155,27 @@ const timerOf = ({ id, dueAt, kind, taskId, attempt }: NewTimer): HotTimer => ({
   event: { kind: 'timer', timer: kind, taskId, attempt },
 })
 
-const turnOf = (resources: Resources, hot: Hot, env: TurnEnv): Written => {
-  const { state } = hot
+const nothingRead: TurnEnv['answers'] = new Map()
+
+/** Null when the turn has to be repeated with what it asks of other executions. */
+const turnOf = (resources: Resources, hot: Hot, env: TurnEnv): Written | null => {
+  const { state, answers } = hot
   const events = hot.mailbox
   const fired = hot.fired
   hot.mailbox = []
   hot.fired = []
   const { params, context } = state
-  const outcome = transition(state, events, env)
+  const deferred = [...state.deferred]
+  let outcome: Outcome
+  try {
+    outcome = transition(state, events, answers === null ? env : { ...env, now: answers.now, answers: answers.of })
+  } catch (error) {
+    if (!(error instanceof Unread)) throw error
+    const now = answers?.now ?? env.now
+    readElsewhere(resources, hot, { question: error.question, events: [...deferred, ...events], fired, now })
+    return null
+  }
+  hot.answers = null
   // A message that waits for a name stays in the inbox until its effect is written.
   const waiting = new Set(state.deferred.map((event) => (event.kind === 'message' ? event.id : null)))
   const consumed = hot.consumed.filter((id) => !waiting.has(id))

@@ -2,6 +2,7 @@
 
 import type pg from 'pg'
 import type { Logger } from 'pino'
+import type { Answers } from '../engine/workflow/elsewhere.ts'
 import type { ExecutionState } from '../engine/workflow/state.ts'
 import type { Event } from '../engine/workflow/transition.ts'
 import type { Sql } from '../server/store/sql/sql.ts'
@@ -15,7 +16,7 @@ import type { TimerQueue } from './timer-queue.ts'
 
 /** An execution that this worker owns and holds in memory. */
 export interface Hot {
-  readonly state: ExecutionState
+  state: ExecutionState
   /** Events for its next turn. */
   mailbox: Event[]
   /** Inbox messages among them, deleted by the flush that writes their effect. */
@@ -26,6 +27,10 @@ export interface Hot {
   readonly timers: Map<string, HotTimer>
   /** Actions that run in this worker, by id. */
   readonly running: Set<string>
+  /** It takes no turn until what it asked of other executions was read. */
+  reading: Promise<void> | null
+  /** What was read for its next turn, and the time at which that turn began first. */
+  answers: { readonly now: number; readonly of: Answers } | null
   /** Epoch milliseconds of its last turn. */
   touched: number
 }

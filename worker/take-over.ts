@@ -4,72 +4,45 @@
  * process of the last owner are run again when that is safe, else they end in ERROR, for nobody will report them.
  */
 
-import { parseJson } from '../engine/data/json.ts'
 import type { ValueMap } from '../engine/data/values.ts'
 import { noFunctions } from '../engine/expressions/scope.ts'
-import { loadExecution, newState } from '../engine/workflow/load.ts'
 import type { ExecutionRow } from '../engine/workflow/rows.ts'
 import type { ActionState, TaskState } from '../engine/workflow/state.ts'
-import { isFinal } from '../engine/workflow/states.ts'
 import type { TimerKind } from '../engine/workflow/turn.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
-import { type LoadedRows, loadExecutions } from '../server/store/sql/load-executions.ts'
 import { releaseExecutions } from '../server/store/sql/release-executions.ts'
+import { newsOf, rebuild } from './rebuild.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
 import { isRepeatable, runAction } from './run-action.ts'
 import { armTimers } from './timers.ts'
 
 export const takeOver = async (resources: Resources, rows: readonly ExecutionRow[]): Promise<void> => {
-  const known = rows.filter((row) => row.seq > 0)
-  const loaded =
-    known.length === 0
-      ? null
-      : await loadExecutions(
-          resources.engine,
-          known.map((row) => row.id),
-        )
-  const below = loaded === null ? null : group(loaded)
-  for (const row of rows) {
-    const revision = await resources.catalog.revision(row.revisionId)
-    if (revision === null) {
-      resources.log.error(
-        { execution: row.id, revision: row.revisionId },
-        'the revision of an execution cannot be read',
-      )
-      await releaseExecutions(resources.claims, resources.id, [row.id], false)
+  const built = await rebuild(resources.engine, resources.catalog, rows)
+  for (const [index, rebuilt] of built.entries()) {
+    if (rebuilt === null) {
+      const { id, revisionId } = rows[index] as ExecutionRow
+      resources.log.error({ execution: id, revision: revisionId }, 'the revision of an execution cannot be read')
+      await releaseExecutions(resources.claims, resources.id, [id], false)
       continue
     }
-    if (row.seq === 0) {
-      deliver(resources, heat(resources, newState(row, revision.spec, revision.workbookName)), { kind: 'start' })
-      continue
-    }
-    const own = below?.get(row.id) ?? empty()
-    const state = loadExecution({ execution: row, ...own }, revision.spec, revision.workbookName)
+    const { state, below } = rebuilt
     const hot = heat(resources, state)
     armTimers(
       resources.timers,
       hot,
-      own.timers.map(({ id, dueAt, kind, taskId, attempt }) => ({
+      below.timers.map(({ id, dueAt, kind, taskId, attempt }) => ({
         id,
         dueAt,
         event: { kind: 'timer', timer: kind as TimerKind, taskId, attempt },
       })),
     )
-    for (const child of own.children) {
-      if (!child.accepted || !isFinal(child.state)) continue
-      const output = child.output === null ? null : (parseJson(child.output) as ValueMap)
-      deliver(resources, hot, {
-        kind: 'child',
-        news: { taskId: child.taskId, childId: child.id, state: child.state, stateInfo: child.stateInfo, output },
-      })
-    }
-    deliver(resources, hot, { kind: 'refresh' })
+    for (const event of newsOf(rebuilt)) deliver(resources, hot, event)
     for (const { action, task } of state.actions.values()) {
       // What has a target is a job, which its executors or recover-jobs.ts will tell of.
       if (action.state === 'RUNNING' && action.isSync && action.target === null) recover(resources, hot, task, action)
     }
   }
-  if (known.length > 0) crashPoint('taken-over')
+  if (rows.some((row) => row.seq > 0)) crashPoint('taken-over')
 }
 
 /** Takes an execution into memory. */
@@ -81,6 +54,8 @@ export const heat = (resources: Resources, state: Hot['state']): Hot => {
     fired: [],
     timers: new Map(),
     running: new Set(),
+    reading: null,
+    answers: null,
     touched: Date.now(),
   }
   resources.hot.set(state.id, hot)
@@ -122,28 +97,4 @@ const recover = (resources: Resources, hot: Hot, task: TaskState, action: Action
       data: `The worker that ran the action died, and the action cannot be re-run safely (safe-rerun is not set) [action=${action.name}]`,
     },
   })
-}
-
-interface Below {
-  readonly tasks: LoadedRows['tasks'][number][]
-  readonly actions: LoadedRows['actions'][number][]
-  readonly children: LoadedRows['children'][number][]
-  readonly timers: LoadedRows['timers'][number][]
-}
-
-const empty = (): Below => ({ tasks: [], actions: [], children: [], timers: [] })
-
-const group = (loaded: LoadedRows): Map<string, Below> => {
-  const groups = new Map<string, Below>()
-  for (const kind of ['tasks', 'actions', 'children', 'timers'] as const) {
-    for (const row of loaded[kind]) {
-      let below = groups.get(row.executionId)
-      if (below === undefined) {
-        below = empty()
-        groups.set(row.executionId, below)
-      }
-      ;(below[kind] as (typeof row)[]).push(row)
-    }
-  }
-  return groups
 }

@@ -3,6 +3,7 @@ import type { Value, ValueMap } from '../data/values.ts'
 import { parseWorkflows } from '../language/parse-workflows.ts'
 import { ok } from '../result.ts'
 import type { ActionResult, Catalog, CatalogWorkflow } from './catalog.ts'
+import type { Answers } from './elsewhere.ts'
 import { newState } from './load.ts'
 import { prepareStart } from './prepare-start.ts'
 import type { ExecutionState } from './state.ts'
@@ -21,7 +22,13 @@ export interface Driver {
 }
 
 /** Starts the first workflow of a text; others of it are found as sub-workflows. Clock and ids count up. */
-export const drive = (text: string, given: ValueMap = {}, budget = 10_000, params: ValueMap = {}): Driver => {
+export const drive = (
+  text: string,
+  given: ValueMap = {},
+  budget = 10_000,
+  params: ValueMap = {},
+  answers: Answers = new Map(),
+): Driver => {
   const parsed = parseWorkflows(text)
   if (parsed.value === null) throw new Error(JSON.stringify(parsed.problems))
   let ids = 0
@@ -32,6 +39,7 @@ export const drive = (text: string, given: ValueMap = {}, budget = 10_000, param
     random: () => 0.5,
     budget,
     notifies: (params) => Array.isArray(params.notify),
+    answers,
     catalog: catalogOf(
       parsed.value.map(({ spec }) => ({
         spec,

@@ -39,7 +39,10 @@ export type Event =
       readonly message: Exclude<Message, { kind: 'child-state' }>
     }
 
-/** Moves the state on. The caller holds the state alone and goes on with it only when the outcome was written. */
+/**
+ * Moves the state on. The caller holds the state alone and goes on with it only when the outcome was written.
+ * @throws Unread when an expression reads executions that were not read for the turn: see elsewhere.ts.
+ */
 export const transition = (state: ExecutionState, events: readonly Event[], env: TurnEnv): Outcome => {
   const turn = newTurn(state, env)
   for (const work of state.leftover.splice(0)) {

@@ -10,6 +10,7 @@
 import type { ValueMap } from '../data/values.ts'
 import type { ActionResult, Catalog, CatalogWorkflow, PreparedAction } from './catalog.ts'
 import type { Change } from './changes.ts'
+import type { Answers } from './elsewhere.ts'
 import type { Fault } from './messages.ts'
 import type { Notification } from './notifications.ts'
 import type { ActionState, ExecutionState, TaskState } from './state.ts'
@@ -25,6 +26,8 @@ export interface TurnEnv {
   readonly catalog: Catalog
   /** Whether somebody is to be told what happens in an execution with these params. */
   notifies(params: ValueMap): boolean
+  /** What was read of other executions for this turn. */
+  readonly answers: Answers
   /** Tasks or items a turn may start before it must be written. */
   readonly budget: number
 }

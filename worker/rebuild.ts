@@ -1,0 +1,78 @@
+import { parseJson } from '../engine/data/json.ts'
+import type { ValueMap } from '../engine/data/values.ts'
+import { loadExecution, newState } from '../engine/workflow/load.ts'
+import type { ExecutionRow } from '../engine/workflow/rows.ts'
+import type { ExecutionState } from '../engine/workflow/state.ts'
+import { isFinal } from '../engine/workflow/states.ts'
+import type { Event } from '../engine/workflow/transition.ts'
+import { type LoadedRows, loadExecutions } from '../server/store/sql/load-executions.ts'
+import type { Sql } from '../server/store/sql/sql.ts'
+import type { DefinitionCatalog, KnownRevision } from './catalog.ts'
+
+/** What belongs to one execution. */
+export interface Below {
+  readonly tasks: LoadedRows['tasks'][number][]
+  readonly actions: LoadedRows['actions'][number][]
+  readonly children: LoadedRows['children'][number][]
+  readonly timers: LoadedRows['timers'][number][]
+}
+
+/** An execution as its rows have it. */
+export interface Rebuilt {
+  readonly row: ExecutionRow
+  readonly state: ExecutionState
+  readonly below: Below
+}
+
+/** Builds states from rows; null where the definition cannot be read any more. */
+export const rebuild = async (
+  client: Sql,
+  catalog: DefinitionCatalog,
+  rows: readonly ExecutionRow[],
+): Promise<(Rebuilt | null)[]> => {
+  const known = rows.filter((row) => row.seq > 0).map((row) => row.id)
+  const groups = known.length === 0 ? null : group(await loadExecutions(client, known))
+  const built: (Rebuilt | null)[] = []
+  for (const row of rows) {
+    const revision = await catalog.revision(row.revisionId)
+    built.push(revision === null ? null : rebuildOne(row, revision, groups?.get(row.id) ?? empty()))
+  }
+  return built
+}
+
+const rebuildOne = (row: ExecutionRow, { spec, workbookName }: KnownRevision, below: Below): Rebuilt => ({
+  row,
+  below,
+  state:
+    row.seq === 0 ? newState(row, spec, workbookName) : loadExecution({ execution: row, ...below }, spec, workbookName),
+})
+
+/** What a state that was rebuilt has to hear: ends of sub-workflows of which its rows do not tell, and to go on. */
+export const newsOf = ({ row, below }: Rebuilt): Event[] => {
+  if (row.seq === 0) return [{ kind: 'start' }]
+  const ended = below.children.filter((child) => child.accepted && isFinal(child.state))
+  return [
+    ...ended.map(({ taskId, id, state, stateInfo, output }): Event => {
+      const news = { taskId, childId: id, state, stateInfo }
+      return { kind: 'child', news: { ...news, output: output === null ? null : (parseJson(output) as ValueMap) } }
+    }),
+    { kind: 'refresh' },
+  ]
+}
+
+const empty = (): Below => ({ tasks: [], actions: [], children: [], timers: [] })
+
+const group = (loaded: LoadedRows): Map<string, Below> => {
+  const groups = new Map<string, Below>()
+  for (const kind of ['tasks', 'actions', 'children', 'timers'] as const) {
+    for (const row of loaded[kind]) {
+      let below = groups.get(row.executionId)
+      if (below === undefined) {
+        below = empty()
+        groups.set(row.executionId, below)
+      }
+      ;(below[kind] as (typeof row)[]).push(row)
+    }
+  }
+  return groups
+}
