@@ -1,6 +1,4 @@
-import { linksOf } from './clauses.ts'
-import { emptyContext } from './context.ts'
-import { createTask } from './create-task.ts'
+import { beginStartTasks } from './dispatch.ts'
 import { endWorkflow } from './end-workflow.ts'
 import { nextReverseTasks } from './reverse.ts'
 import { setExecutionState } from './set-state.ts'
@@ -8,17 +6,12 @@ import type { Turn } from './turn.ts'
 
 /** The first turn of an execution: RUNNING, and the tasks that nothing leads to. */
 export const startExecution = (turn: Turn): void => {
-  const { state, queue } = turn
+  const { state } = turn
   if (state.started) return
   state.started = true
   setExecutionState(turn, 'RUNNING')
   if (state.spec.type === 'reverse') nextReverseTasks(turn)
-  else {
-    for (const name of linksOf(state.spec).starts) {
-      const spec = state.spec.tasks.get(name)
-      if (spec !== undefined) queue.push({ do: 'run', task: createTask(turn, spec, emptyContext, []) })
-    }
-  }
+  else beginStartTasks(turn)
   if (state.tasks.size > 0) return
   // A reverse workflow whose tasks require each other in a circle runs nothing and has succeeded; so Mistral.
   if (state.spec.type === 'reverse') endWorkflow(turn, 'SUCCESS', null)

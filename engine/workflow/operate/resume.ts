@@ -1,6 +1,6 @@
 import type { ValueMap } from '../../data/values.ts'
 import { followTask } from '../complete-task.ts'
-import { dispatch } from '../dispatch.ts'
+import { beginStartTasks, dispatch } from '../dispatch.ts'
 import { decideJoin } from '../join.ts'
 import { setExecutionState, setTaskState } from '../set-state.ts'
 import { isFinal } from '../states.ts'
@@ -16,13 +16,11 @@ export const resumeExecution = (turn: Turn, env: ValueMap | undefined, by: strin
   if (state.state !== 'PAUSED') return
   if (env !== undefined) mergeEnvironment(turn, env)
   setExecutionState(turn, 'RUNNING')
-  const backlog = state.backlog
-  state.backlog = []
-  for (const { command, from } of backlog) {
-    const task = state.tasks.get(from)
-    if (task !== undefined) dispatch(turn, task, [command])
-  }
-  for (const task of [...state.tasks.values()]) {
+  // What is begun here is not among them: it would begin twice.
+  const present = [...state.tasks.values()]
+  dispatchKept(turn)
+  if (state.spec.type === 'direct') beginStartTasks(turn)
+  for (const task of present) {
     for (const child of task.children) {
       if (child.accepted && child.state === 'PAUSED') {
         child.state = 'RUNNING'
@@ -39,4 +37,23 @@ export const resumeExecution = (turn: Turn, env: ValueMap | undefined, by: strin
   }
   queue.push({ do: 'ending' })
   if (by !== 'parent') out.effects.push({ kind: 'tell-parent' })
+}
+
+/** Commands that a pause kept, those of one completion together; another pause among them keeps what is left. */
+const dispatchKept = (turn: Turn): void => {
+  const { state } = turn
+  const kept = state.backlog
+  state.backlog = []
+  for (const from of new Set(kept.map((one) => one.from))) {
+    const own = kept.filter((one) => one.from === from)
+    const task = state.tasks.get(from)
+    if (state.state === 'PAUSED') state.backlog.push(...own)
+    else if (task !== undefined) {
+      dispatch(
+        turn,
+        task,
+        own.map((one) => one.command),
+      )
+    }
+  }
 }
