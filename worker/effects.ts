@@ -8,7 +8,7 @@ import type { NewChild } from '../engine/workflow/turn.ts'
 import { newId } from '../server/ids.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
-import { runAction } from './run-action.ts'
+import { queueAction, runAction } from './run-action.ts'
 import { heat } from './take-over.ts'
 import type { OutMessage, Written } from './write-turn.ts'
 
@@ -70,6 +70,12 @@ export const releaseEffects = (resources: Resources, hot: Hot, written: Written)
     switch (effect.kind) {
       case 'run':
         if (effect.action.target === null) runAction(resources, hot, effect.task, effect.action, effect.call)
+        break
+      case 'queue':
+        queueAction(resources, hot, effect.action.id)
+        break
+      case 'give-place-back':
+        resources.executor.givePlacesBack(1)
         break
       case 'abort':
         resources.executor.abort(effect.action.id)

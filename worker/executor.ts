@@ -1,7 +1,11 @@
 /*
  * Runs actions that do something outside: so many at a time, each with a signal that fires at its time-out, when it is
- * called off and at shutdown. RUNNING was written before a call gets here; what it came to is an event for the
- * execution's next turn. A call that throws is the action's error, never the worker's.
+ * called off and at shutdown. A call that throws is the action's error, never the worker's.
+ *
+ * A place is taken before the write that makes an action RUNNING, and that write says that the action is called: so what
+ * waits for a place when its worker dies is known not to have been called, and can always be called by the next one. A
+ * place that becomes free goes to whoever waits longest, whose mark is in the same write as the result that made room:
+ * no commit more for either.
  */
 import type { ActionContext } from '../actions/action.ts'
 import { exception } from '../actions/exception.ts'
@@ -20,10 +24,22 @@ export interface Call {
   readonly done: (result: ActionResult | null) => void
 }
 
+/** An action that waits for a place. */
+export interface Queued {
+  readonly actionId: string
+  /** A place was taken for it. */
+  readonly granted: () => void
+  /** It was called off before it was called. */
+  readonly cancelled: () => void
+  /** This worker takes no more: it is the next one's. */
+  readonly dropped: () => void
+}
+
 export class Executor {
   readonly #limit: number
-  readonly #waiting: Call[] = []
+  readonly #queue: Queued[] = []
   readonly #running = new Map<string, { readonly controller: AbortController; readonly repeatable: boolean }>()
+  #taken = 0
   #closed = false
   #dropping = false
 
@@ -31,44 +47,56 @@ export class Executor {
     this.#limit = limit
   }
 
-  /** How many more may be called at once. */
-  get free(): number {
-    return this.#closed ? 0 : Math.max(0, this.#limit - this.#running.size - this.#waiting.length)
+  /** Takes a place; false when there is none. */
+  takePlace(): boolean {
+    if (this.#closed || this.#taken >= this.#limit) return false
+    this.#taken++
+    return true
   }
 
-  submit(call: Call): void {
-    this.#waiting.push(call)
-    this.#next()
+  /** How many places are taken. */
+  get taken(): number {
+    return this.#taken
+  }
+
+  /** Gives places back, to those who wait longest. */
+  givePlacesBack(count: number): void {
+    this.#taken -= count
+    while (this.#queue.length > 0 && this.takePlace()) this.#queue.shift()?.granted()
+  }
+
+  /** Has an action wait for a place. */
+  queue(one: Queued): void {
+    if (this.#closed) one.dropped()
+    else if (this.takePlace()) one.granted()
+    else this.#queue.push(one)
+  }
+
+  /** Calls an action for which a place was taken. */
+  run(call: Call): void {
+    void this.#run(call)
   }
 
   /** Calls an action off; it should end soon after. */
   abort(actionId: string): void {
     this.#running.get(actionId)?.controller.abort(new Error('called off'))
-    const at = this.#waiting.findIndex((one) => one.actionId === actionId)
-    if (at >= 0) this.#waiting.splice(at, 1)[0]?.done({ kind: 'cancelled' })
+    const at = this.#queue.findIndex((one) => one.actionId === actionId)
+    if (at >= 0) this.#queue.splice(at, 1)[0]?.cancelled()
   }
 
   /**
-   * Takes nothing more. What must not be run again may end within so long; what may does not hold the stop up. Then all
-   * is called off, and what is called off tells nothing: it stays RUNNING in the database for the next owner to recover,
-   * for this worker's stop is no result of an action.
+   * Takes nothing more. What must not be run again may end within so long, and so may what is just about to be called;
+   * what may be run again does not hold the stop up. Then all is called off, and what is called off tells nothing: it
+   * stays RUNNING in the database for the next owner to recover, for this worker's stop is no result of an action.
    */
   async close(milliseconds: number): Promise<void> {
     this.#closed = true
-    this.#waiting.length = 0
+    for (const one of this.#queue.splice(0)) one.dropped()
     const end = Date.now() + milliseconds
-    const unique = () => [...this.#running.values()].some((one) => !one.repeatable)
+    const unique = () => this.#taken > this.#running.size || [...this.#running.values()].some((one) => !one.repeatable)
     while (unique() && Date.now() < end) await new Promise((resolve) => setTimeout(resolve, 20))
     this.#dropping = true
     for (const { controller } of this.#running.values()) controller.abort(new Error('shutting down'))
-  }
-
-  #next(): void {
-    while (!this.#closed && this.#running.size < this.#limit) {
-      const call = this.#waiting.shift()
-      if (call === undefined) return
-      void this.#run(call)
-    }
   }
 
   async #run({ actionId, call, repeatable, timeout, context, done }: Call): Promise<void> {
@@ -94,6 +122,6 @@ export class Executor {
     this.#running.delete(actionId)
     if (this.#dropping) return
     done(result === null ? null : call.finish(result))
-    this.#next()
+    this.givePlacesBack(1)
   }
 }

@@ -2,7 +2,6 @@
 import { parseJson } from '../engine/data/json.ts'
 import type { ValueMap } from '../engine/data/values.ts'
 import type { Message } from '../engine/workflow/messages.ts'
-import { whenceOf } from '../engine/workflow/start-action.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
 import { findChild } from '../server/store/sql/find-child.ts'
 import { type InboxRow, readInbox } from '../server/store/sql/read-inbox.ts'
@@ -21,11 +20,8 @@ export const readMessages = async (resources: Resources): Promise<void> => {
 const take = async (resources: Resources, hot: Hot, row: InboxRow): Promise<void> => {
   const message = { ...(parseJson(row.body) as object), kind: row.kind } as Message
   hot.consumed.push(row.id)
-  if (message.kind === 'executor-result' || message.kind === 'action-result') {
-    await know(resources, hot, message.actionId)
-  }
   if (message.kind !== 'child-state') {
-    deliver(resources, hot, { kind: 'message', id: isAnswered(message) ? row.id : null, message })
+    deliver(resources, hot, { kind: 'message', id: row.id, message })
     return
   }
   const child = await findChild(resources.engine, message.childId)
@@ -40,17 +36,4 @@ const take = async (resources: Resources, hot: Hot, row: InboxRow): Promise<void
       output: child?.output == null ? null : (parseJson(child.output) as ValueMap),
     },
   })
-}
-
-/** Nobody waits for the answer to what comes from executors and peers. */
-const isAnswered = ({ kind }: Message): boolean => kind !== 'executor-result' && kind !== 'action-waits'
-
-/** What a result means to its task is told by the action, so that has to be known when the result is applied. */
-const know = async (resources: Resources, { state }: Hot, actionId: string): Promise<void> => {
-  const action = state.actions.get(actionId)?.action
-  if (action === undefined) return
-  const from = whenceOf(state)
-  if (resources.catalog.action(action.name, from) === 'loading') {
-    await resources.catalog.load('action', action.name, from)
-  }
 }

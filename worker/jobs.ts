@@ -15,9 +15,11 @@ import type { Value } from '../engine/data/values.ts'
 import type { ActionResult } from '../engine/workflow/catalog.ts'
 import { channels } from '../engine/workflow/messages.ts'
 import { newId } from '../server/ids.ts'
-import { type ClaimedJob, exchangeJobs, type JobReport } from '../server/store/sql/exchange-jobs.ts'
+import { type ClaimedJob, type Exchange, exchangeJobs, type JobReport } from '../server/store/sql/exchange-jobs.ts'
 import { insertMessages } from '../server/store/sql/insert-messages.ts'
 import { lostJobs } from '../server/store/sql/lost-jobs.ts'
+import { releaseJobs } from '../server/store/sql/release-jobs.ts'
+import type { Executor } from './executor.ts'
 import { type Job, readJob } from './job.ts'
 import type { Resources } from './resources.ts'
 
@@ -36,26 +38,37 @@ export const startJobs = (resources: Resources): Jobs => {
   let stopping = false
   let busy: Promise<void> | null = null
 
+  /** An exchange failed: it may have been done all the same. */
+  let unsure = false
+
   const round = async (): Promise<void> => {
     while (wanted || reports.length > 0) {
       wanted = false
       const sent = reports
       reports = []
-      const free = stopping ? 0 : executor.free
-      try {
-        const { alive, jobs, told } = await exchangeJobs(resources.side, resources.id, settings.targets, free, sent)
-        if (!alive) return resources.fail('declared dead by another worker')
-        // As many as there were places: there may be more by the time one is free.
-        if (jobs.length === free && free > 0) wanted = true
-        for (const job of jobs) begin(job)
-        resources.notices.tell(channels.wake, told)
-        tellStarted(resources, jobs)
-      } catch (error) {
-        reports = [...sent, ...reports]
+      const places = takePlaces(executor, stopping)
+      const exchanged = await exchange(places, sent).catch((error: unknown) => {
         resources.log.error({ error: String(error) }, 'jobs could not be exchanged; the next poll tries again')
+        return null
+      })
+      const jobs = exchanged?.jobs ?? []
+      executor.givePlacesBack(places - jobs.length)
+      unsure = exchanged === null
+      if (exchanged === null) {
+        reports = [...sent, ...reports]
         return
       }
+      if (!exchanged.alive) return resources.fail('declared dead by another worker')
+      // As many as there were places: there may be more by the time one is free.
+      if (jobs.length === places && places > 0) wanted = true
+      for (const job of jobs) begin(job)
+      resources.notices.tell(channels.wake, exchanged.told)
+      tellStarted(resources, jobs)
     }
+  }
+  const exchange = async (places: number, sent: readonly JobReport[]): Promise<Exchange> => {
+    if (unsure) await releaseJobs(resources.side, resources.id, [...running, ...sent.map(({ id }) => id)])
+    return exchangeJobs(resources.side, resources.id, settings.targets, places, sent)
   }
   const look = (): void => {
     busy ??= round().finally(() => {
@@ -67,7 +80,7 @@ export const startJobs = (resources: Resources): Jobs => {
   const begin = ({ id, job: text }: ClaimedJob): void => {
     const job = readJob(text)
     running.add(id)
-    executor.submit({
+    executor.run({
       actionId: id,
       call: callOf(job),
       repeatable: job.repeatable,
@@ -100,6 +113,13 @@ export const startJobs = (resources: Resources): Jobs => {
       await round()
     },
   }
+}
+
+/** As many as are free, so that all that is claimed can be called at once. */
+const takePlaces = (executor: Executor, stopping: boolean): number => {
+  let places = 0
+  while (!stopping && executor.takePlace()) places++
+  return places
 }
 
 /** Null when there is nothing to tell: an asynchronous action was set going. */

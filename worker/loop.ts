@@ -5,7 +5,7 @@
  */
 import { Unread } from '../engine/workflow/elsewhere.ts'
 import { transition } from '../engine/workflow/transition.ts'
-import type { NewTimer, Outcome, TurnEnv } from '../engine/workflow/turn.ts'
+import type { Effect, NewTimer, Outcome, TurnEnv } from '../engine/workflow/turn.ts'
 import { newId } from '../server/ids.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
 import { claimExecutions } from '../server/store/sql/claim-executions.ts'
@@ -101,6 +101,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     catalog: resources.catalog,
     answers: nothingRead,
     budget: resources.settings.budget,
+    takePlace: () => resources.executor.takePlace(),
     notifies: (params) => resources.notifier.notifies(params),
   }
   const turns: { hot: Hot; written: Written }[] = []
@@ -133,7 +134,11 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
   }
   const replies: Reply[] = []
   for (const { hot, written } of turns) {
-    if (resources.hot.get(hot.state.id) !== hot) continue
+    if (resources.hot.get(hot.state.id) !== hot) {
+      // It was deleted or is somebody else's: nothing of this turn was written.
+      resources.executor.givePlacesBack(written.outcome.effects.filter(hasPlace).length)
+      continue
+    }
     for (const task of written.outcome.tasks) task.isNew = false
     for (const action of written.outcome.actions) action.isNew = false
     armTimers(resources.timers, hot, written.outcome.timers.map(timerOf))
@@ -148,6 +153,9 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     messages,
   )
 }
+
+const hasPlace = (effect: Effect): boolean =>
+  effect.kind === 'give-place-back' || (effect.kind === 'run' && effect.action.target === null)
 
 const timerOf = ({ id, dueAt, kind, taskId, attempt }: NewTimer): HotTimer => ({
   id,
@@ -166,11 +174,14 @@ const turnOf = (resources: Resources, hot: Hot, env: TurnEnv): Written | null =>
   hot.fired = []
   const { params, context } = state
   const deferred = [...state.deferred]
+  const places = resources.executor.taken
   let outcome: Outcome
   try {
     outcome = transition(state, events, answers === null ? env : { ...env, now: answers.now, answers: answers.of })
   } catch (error) {
     if (!(error instanceof Unread)) throw error
+    // The turn starts again, and takes its places then.
+    resources.executor.givePlacesBack(resources.executor.taken - places)
     const now = answers?.now ?? env.now
     readElsewhere(resources, hot, { question: error.question, events: [...deferred, ...events], fired, now })
     return null
@@ -183,7 +194,9 @@ const turnOf = (resources: Resources, hot: Hot, env: TurnEnv): Written | null =>
   const firstSeq = state.seq + 1
   state.seq += outcome.changes.length
   const release =
-    canRelease(state) && hot.running.size === 0 && !outcome.effects.some((effect) => effect.kind === 'run')
+    canRelease(state) &&
+    hot.running.size === 0 &&
+    !outcome.effects.some((effect) => effect.kind === 'run' || effect.kind === 'queue')
   // Nobody waits for its timers any more, and the far ones would bring a finished execution back to do nothing.
   if (release) fired.push(...hot.timers.keys())
   const [newParams, newContext] = [state.params !== params, state.context !== context]
@@ -214,6 +227,9 @@ const isWorth = ({ outcome, consumed, fired, release }: Written): boolean =>
 
 /** Drops an execution from memory: it has ended, was deleted, or belongs to somebody else. */
 const forget = (resources: Resources, hot: Hot): void => {
+  const calls = [...hot.mailbox, ...hot.state.deferred].filter((event) => event.kind === 'call')
+  resources.executor.givePlacesBack(calls.length)
+  hot.mailbox = []
   for (const actionId of hot.running) resources.executor.abort(actionId)
   resources.hot.delete(hot.state.id)
   resources.dirty.delete(hot.state.id)

@@ -19,7 +19,21 @@ export const contextOf = (state: ExecutionState, task: TaskState, action: Action
   projectId: state.projectId,
 })
 
-/** Has an action run here; what it comes to is an event for the next turn. */
+/** Has an action wait for a place here; it is called by the turn after that. */
+export const queueAction = (resources: Resources, hot: Hot, actionId: string): void => {
+  hot.running.add(actionId)
+  resources.executor.queue({
+    actionId,
+    granted: () => deliver(resources, hot, { kind: 'call', actionId }),
+    cancelled: () => {
+      hot.running.delete(actionId)
+      deliver(resources, hot, { kind: 'action', actionId, result: { kind: 'cancelled' } })
+    },
+    dropped: () => hot.running.delete(actionId),
+  })
+}
+
+/** Calls an action that has a place here; what it comes to is an event for the next turn. */
 export const runAction = (
   resources: Resources,
   hot: Hot,
@@ -28,7 +42,7 @@ export const runAction = (
   call: PreparedAction,
 ): void => {
   hot.running.add(action.id)
-  resources.executor.submit({
+  resources.executor.run({
     actionId: action.id,
     call,
     repeatable: isRepeatable(action, call),

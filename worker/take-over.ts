@@ -1,7 +1,8 @@
 /*
  * From claimed rows to hot executions. What an execution was doing when its last owner let go or died follows from its
  * rows: new ones start, others are refreshed; sub-workflows that ended meanwhile are told; actions that ran in the
- * process of the last owner are run again when that is safe, else they end in ERROR, for nobody will report them.
+ * process of the last owner are run again when that is safe, else they end in ERROR, for nobody will report them. What
+ * only waited for a place there has had no effect and simply waits here.
  */
 
 import type { ValueMap } from '../engine/data/values.ts'
@@ -13,7 +14,7 @@ import { crashPoint } from '../server/store/crash-point.ts'
 import { releaseExecutions } from '../server/store/sql/release-executions.ts'
 import { newsOf, rebuild } from './rebuild.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
-import { isRepeatable, runAction } from './run-action.ts'
+import { isRepeatable, queueAction } from './run-action.ts'
 import { armTimers } from './timers.ts'
 
 export const takeOver = async (resources: Resources, rows: readonly ExecutionRow[]): Promise<void> => {
@@ -39,7 +40,9 @@ export const takeOver = async (resources: Resources, rows: readonly ExecutionRow
     for (const event of newsOf(rebuilt)) deliver(resources, hot, event)
     for (const { action, task } of state.actions.values()) {
       // What has a target is a job, which its executors or recover-jobs.ts will tell of.
-      if (action.state === 'RUNNING' && action.isSync && action.target === null) recover(resources, hot, task, action)
+      if (action.state !== 'RUNNING' || action.target !== null) continue
+      if (action.startedAt === null) queueAction(resources, hot, action.id)
+      else if (action.isSync) recover(resources, hot, task, action)
     }
   }
   if (rows.some((row) => row.seq > 0)) crashPoint('taken-over')
@@ -86,7 +89,7 @@ const recover = (resources: Resources, hot: Hot, task: TaskState, action: Action
       { execution: hot.state.id, action: action.id },
       'running again an action of a worker that is gone',
     )
-    runAction(resources, hot, task, action, prepared.value)
+    queueAction(resources, hot, action.id)
     return
   }
   deliver(resources, hot, {

@@ -2,10 +2,11 @@ import { pythonStr } from '../data/python-str.ts'
 import { isTruthy } from '../data/truth.ts'
 import { isMap, newMap, type Value, type ValueMap } from '../data/values.ts'
 import { err, ok, type Result } from '../result.ts'
-import type { ActionResult } from './catalog.ts'
+import type { ActionResult, PreparedAction } from './catalog.ts'
 import { evaluate, scopeOf, taskLayers } from './scope.ts'
-import { setActionState } from './set-state.ts'
+import { setActionState, setActionWaits } from './set-state.ts'
 import { type ActionState, type ExecutionState, environmentOf, type TaskState } from './state.ts'
+import { isFinal } from './states.ts'
 import type { Turn } from './turn.ts'
 
 /**
@@ -71,8 +72,46 @@ export const startAction = (
   }
   setActionState(turn, task, action, 'RUNNING')
   out.tasks.add(task)
-  out.effects.push({ kind: 'run', action, task, call })
+  if (action.target === null && !env.takePlace()) {
+    action.startedAt = null
+    action.waits = { code: 'queued', target: null }
+    out.effects.push({ kind: 'queue', action })
+  } else out.effects.push({ kind: 'run', action, task, call })
   return ok(true)
+}
+
+/** Calls an action that waited for a place, or whose worker is gone and that may be called again. */
+export const callAction = (turn: Turn, actionId: string): void => {
+  const { state, env, out } = turn
+  const found = state.actions.get(actionId)
+  const prepared = found === undefined || isFinal(found.action.state) ? null : prepareAgain(turn, found)
+  if (found === undefined || prepared === null) {
+    out.effects.push({ kind: 'give-place-back' })
+    return
+  }
+  const { action, task } = found
+  if (!prepared.ok) {
+    out.effects.push({ kind: 'give-place-back' })
+    turn.queue.push({ do: 'result', task, action, result: { kind: 'error', data: prepared.error } })
+    return
+  }
+  action.startedAt = env.now
+  setActionWaits(turn, actionId, null)
+  out.effects.push({ kind: 'run', action, task, call: prepared.value })
+}
+
+/** The call of an action that was stored. */
+const prepareAgain = (
+  turn: Turn,
+  { action, task }: { action: ActionState; task: TaskState },
+): Result<PreparedAction, string> => {
+  const { state, env } = turn
+  const found = env.catalog.action(action.name, whenceOf(state))
+  if (typeof found === 'string') {
+    return err(`Failed to find action [action_name=${action.name}, namespace=${state.namespace}]`)
+  }
+  const behind = [task.inbound.values, { __env: environmentOf(state) }, state.context, state.input]
+  return found.prepare(action.input as ValueMap, scopeOf(turn, behind, task))
 }
 
 /** What a result that was reported from outside means to the task: outputs of ad-hoc actions are applied to it. */
@@ -82,11 +121,7 @@ export const finishReported = (
   action: ActionState,
   result: ActionResult,
 ): ActionResult => {
-  const { state, env } = turn
-  const found = env.catalog.action(action.name, whenceOf(state))
-  if (typeof found === 'string' || !isMap(action.input)) return result
-  const behind = [task.inbound.values, { __env: environmentOf(state) }, state.context, state.input]
-  const prepared = found.prepare(action.input, scopeOf(turn, behind, task))
+  const prepared = prepareAgain(turn, { action, task })
   return prepared.ok ? prepared.value.finish(result) : result
 }
 

@@ -35,6 +35,7 @@ export interface ActionState {
   readonly target: string | null
   readonly timeout: number | null
   readonly createdAt: number
+  /** When it was called, or was about to be; null while it waits for a place: then it had no effect yet. */
   startedAt: number | null
   state: State
   stateInfo: string | null

@@ -28,6 +28,7 @@ export const drive = (
   budget = 10_000,
   params: ValueMap = {},
   answers: Answers = new Map(),
+  takePlace: () => boolean = () => true,
 ): Driver => {
   const parsed = parseWorkflows(text)
   if (parsed.value === null) throw new Error(JSON.stringify(parsed.problems))
@@ -38,6 +39,7 @@ export const drive = (
     newId: () => `id${String(++ids).padStart(6, '0')}`,
     random: () => 0.5,
     budget,
+    takePlace,
     notifies: (params) => Array.isArray(params.notify),
     answers,
     catalog: catalogOf(

@@ -15,7 +15,7 @@ import { settleReasons } from './reasons.ts'
 import { refreshExecution } from './refresh.ts'
 import { launchTask, runTask, startItems } from './run-task.ts'
 import { setActionWaits, setTaskState } from './set-state.ts'
-import { mustLookUp } from './start-action.ts'
+import { callAction, mustLookUp } from './start-action.ts'
 import { startAgain } from './start-again.ts'
 import { startExecution } from './start-execution.ts'
 import type { ExecutionState } from './state.ts'
@@ -29,6 +29,8 @@ export type Event =
   /** A name that was looked up is there, or the budget of the turn before was spent. */
   | { readonly kind: 'go-on' }
   | { readonly kind: 'action'; readonly actionId: string; readonly result: ActionResult }
+  /** There is a place for it now, which was taken for it. */
+  | { readonly kind: 'call'; readonly actionId: string }
   /** It is not called yet, or not any more held up. */
   | { readonly kind: 'action-waits'; readonly actionId: string; readonly reason: Reason | null }
   | { readonly kind: 'timer'; readonly timer: TimerKind; readonly taskId: string; readonly attempt: number }
@@ -121,6 +123,13 @@ const take = (turn: Turn, event: Event): void => {
       if (found !== undefined) queue.push({ do: 'result', ...found, result: event.result })
       break
     }
+    case 'call':
+      if (mustLookUp(turn, event.actionId)) {
+        state.deferred.push(event)
+        return
+      }
+      callAction(turn, event.actionId)
+      break
     case 'action-waits':
       setActionWaits(turn, event.actionId, event.reason)
       break
@@ -131,12 +140,16 @@ const take = (turn: Turn, event: Event): void => {
       takeChildNews(turn, event.news)
       break
     case 'message': {
-      if (event.message.kind === 'action-result' && mustLookUp(turn, event.message.actionId)) {
+      const { kind } = event.message
+      const isResult = kind === 'action-result' || kind === 'executor-result'
+      if (isResult && mustLookUp(turn, event.message.actionId)) {
         state.deferred.push(event)
         return
       }
       const fault = applyMessage(turn, event.message)
-      if (event.id !== null) out.effects.push({ kind: 'reply', messageId: event.id, fault })
+      // Nobody waits for the answer to what comes from executors and peers.
+      const isAnswered = kind !== 'executor-result' && kind !== 'action-waits'
+      if (event.id !== null && isAnswered) out.effects.push({ kind: 'reply', messageId: event.id, fault })
       break
     }
   }

@@ -30,6 +30,11 @@ export interface TurnEnv {
   readonly answers: Answers
   /** Tasks or items a turn may start before it must be written. */
   readonly budget: number
+  /**
+   * Takes a place for an action that is called as soon as the turn is written; false when all are taken. So the write
+   * that makes an action RUNNING also tells whether it is going to be called.
+   */
+  takePlace(): boolean
 }
 
 export type TimerKind = 'wait-before' | 'wait-after' | 'retry' | 'timeout'
@@ -57,6 +62,10 @@ export interface NewChild {
 /** What is to be done once the turn is written. */
 export type Effect =
   | { readonly kind: 'run'; readonly action: ActionState; readonly task: TaskState; readonly call: PreparedAction }
+  /** There was no place for it: it is called later, after an event `call`. */
+  | { readonly kind: 'queue'; readonly action: ActionState }
+  /** The place that an event `call` brought is not needed. */
+  | { readonly kind: 'give-place-back' }
   | { readonly kind: 'abort'; readonly action: ActionState }
   | { readonly kind: 'load'; readonly what: 'action' | 'workflow'; readonly name: string }
   | {
