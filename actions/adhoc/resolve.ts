@@ -3,6 +3,8 @@
  * action: on the way in, each layer's `base-input` turns the input of the layer around it into that of the next; on the
  * way out, each layer's `output` turns the result back, the innermost first.
  */
+
+import { mask } from '../../engine/data/mask.ts'
 import { pythonRepr } from '../../engine/data/python-str.ts'
 import { isMap, newMap, type Value, type ValueMap } from '../../engine/data/values.ts'
 import { evaluateDeep } from '../../engine/expressions/evaluate-deep.ts'
@@ -12,7 +14,6 @@ import { err, ok, type Result } from '../../engine/result.ts'
 import type { ActionResult, SystemAction } from '../action.ts'
 import { checkInput } from '../check-input.ts'
 import { raisedBy, shownObject } from '../exception.ts'
-import { mask } from '../mask.ts'
 
 /** The class that Mistral's messages name for ad-hoc actions. */
 export const adHocClass = 'mistral.actions.adhoc.AdHocAction'

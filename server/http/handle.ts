@@ -12,7 +12,8 @@ import { authSettings } from '../auth/settings.ts'
 import { newId } from '../ids.ts'
 import { log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
-import { routeMatcher } from './match-route.ts'
+import { withAudit } from './audit.ts'
+import { type Found, routeMatcher } from './match-route.ts'
 import { faultResponse } from './respond.ts'
 import { routes } from './routes.ts'
 
@@ -53,7 +54,16 @@ const answer = async (request: Request, url: URL, address: string, requestId: st
     // Cookies come along unasked, so what a session changes needs the browser's word for where it comes from.
     if (actor.via === 'session' && origin !== 'own') return faultResponse(fault('foreign-origin'), short)
     authorize(actor, route.policy)
-    return await route.handler(request, { actor, address, url, params })
+    const reader = request.method === 'GET' ? null : match('GET', url.pathname)
+    return await withAudit(
+      request,
+      { actor, address, url, params },
+      {
+        found,
+        requestId,
+        reader: reader !== null && 'route' in reader && sameRow(reader, found) ? reader.route.handler : null,
+      },
+    )
   } catch (error) {
     if (error instanceof Refusal) return faultResponse(error.fault, short)
     log.error(
@@ -63,3 +73,7 @@ const answer = async (request: Request, url: URL, address: string, requestId: st
     return faultResponse(fault('internal', { request: requestId }), short)
   }
 }
+
+/** A list is no state of a row: only an operation on one row, with the same parts of the path, reads what another changes. */
+const sameRow = (reader: Found, found: Found): boolean =>
+  Object.keys(found.params).length > 0 && reader.route.path === found.route.path

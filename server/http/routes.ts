@@ -1,5 +1,6 @@
 /* Every operation that this server has over HTTP; what is not here does not exist. */
 
+import { getAudit } from './api/audit.ts'
 import { postPause, postResume, postRun } from './api/cron-trigger-commands.ts'
 import { getDraft, putDraft, removeDraft } from './api/drafts.ts'
 import { getCalendar } from './api/get-calendar.ts'
@@ -182,6 +183,7 @@ export const routes: readonly Route[] = [
   route('GET', '/api/oidc/login', 'session:create', getOidcLogin),
   route('GET', '/api/oidc/callback', 'session:create', getOidcCallback),
   route('POST', '/api/setup', 'setup:create', postSetup),
+  route('GET', '/api/audit', 'audit:list', getAudit),
   route('GET', '/api/users', 'users:list', getUsers),
   route('POST', '/api/users', 'users:create', postUser),
   route('PUT', '/api/users/:id', 'users:update', putUser),

@@ -2,7 +2,7 @@
  * Secrets out of values that are shown: logs, events, messages. By key, since a secret cannot be told from its value;
  * credentials within URLs besides. What users store and read through the API is not masked here: it is theirs.
  */
-import { Float, isMap, newMap, type Value } from '../engine/data/values.ts'
+import { Float, isMap, newMap, type Value } from './values.ts'
 
 /** What stands for a secret. */
 export const masked = '***'

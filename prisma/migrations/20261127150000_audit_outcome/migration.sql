@@ -1,0 +1,3 @@
+-- AlterTable
+ALTER TABLE "audit" ADD COLUMN "address" TEXT NOT NULL DEFAULT '',
+ADD COLUMN "status" INTEGER;
