@@ -11,13 +11,51 @@ export const fetchOne = async (
   fields: string | null = null,
 ): Promise<Record<string, unknown> | null> => {
   const columns = narrowed(resource, fields)
+  const key = JSON.stringify([resource.plural, projectId, fields ?? ''])
+  let batch = batches.get(key)
+  if (batch === undefined) {
+    const ids: string[] = []
+    const rows = new Promise<void>((resolve) => setImmediate(resolve)).then(() => {
+      batches.delete(key)
+      return fetchRows(resource, columns, ids, projectId, fields === null || fields === '')
+    })
+    batch = { ids, rows }
+    batches.set(key, batch)
+  }
+  batch.ids.push(id)
+  const row = (await batch.rows).get(id.toLowerCase())
+  return row === undefined ? null : showRow(columns, row)
+}
+
+interface Batch {
+  readonly ids: string[]
+  readonly rows: Promise<ReadonlyMap<string, Row>>
+}
+
+/**
+ * What is asked for within one turn of the event loop is fetched by one statement: answers to starts that were stored
+ * together come together.
+ */
+const batches = new Map<string, Batch>()
+
+const fetchRows = async (
+  resource: Resource,
+  columns: readonly Column[],
+  ids: readonly string[],
+  projectId: string,
+  whole: boolean,
+): Promise<ReadonlyMap<string, Row>> => {
+  const [first] = ids
+  const one = ids.length === 1
   const { rows } = await pool().query<Row>({
-    // Prepared once for each resource; with chosen fields the text differs, and so must not share the name.
-    ...(fields ? {} : { name: `one ${resource.plural}` }),
-    text: `SELECT ${selectList(columns)} FROM "${resource.table}" WHERE "id" = $1 AND ${visibleRows(resource, '$2')}`,
-    values: [id, projectId],
+    // Prepared once for each resource; with chosen fields the text differs, and so must not share the name. For several
+    // it is planned each time: a plan made while the table was empty would go through all of it ever after.
+    ...(whole && one ? { name: `one ${resource.plural}` } : {}),
+    text: `SELECT ${selectList(columns)} FROM "${resource.table}"
+      WHERE "id" = ${one ? '$1' : 'ANY($1::uuid[])'} AND ${visibleRows(resource, '$2')}`,
+    values: [one ? first : ids, projectId],
   })
-  return rows[0] === undefined ? null : showRow(columns, rows[0])
+  return new Map(rows.map((row) => [String(row.id), row]))
 }
 
 const narrowed = (resource: Resource, fields: string | null): readonly Column[] => {
