@@ -4,6 +4,7 @@
  * new events gather, and the next flush takes them all, so that a busy worker writes more for each commit, not more often.
  */
 import { Unread } from '../engine/workflow/elsewhere.ts'
+import { isFinal } from '../engine/workflow/states.ts'
 import { transition } from '../engine/workflow/transition.ts'
 import type { Effect, NewTimer, Outcome, TurnEnv } from '../engine/workflow/turn.ts'
 import { newId } from '../server/ids.ts'
@@ -140,7 +141,10 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
       continue
     }
     for (const task of written.outcome.tasks) task.isNew = false
-    for (const action of written.outcome.actions) action.isNew = false
+    for (const action of written.outcome.actions) {
+      action.isNew = false
+      if (isFinal(action.state)) action.input = null
+    }
     armTimers(resources.timers, hot, written.outcome.timers.map(timerOf))
     replies.push(...releaseEffects(resources, hot, written))
     hot.touched = now

@@ -29,7 +29,8 @@ export interface ActionState {
   readonly id: string
   readonly name: string
   readonly index: number
-  readonly input: Value
+  /** Null once it has ended and its row is written: nobody asks for it any more. */
+  input: Value
   readonly isSync: boolean
   readonly safeRerun: boolean
   readonly target: string | null
