@@ -8,7 +8,8 @@ import * as workflows from './workflows.ts'
 
 export interface Case {
   readonly name: string
-  readonly through: 'rest' | 'engine'
+  /** `define`: the definition itself is created, under a new name each time, and nothing is run. */
+  readonly through: 'rest' | 'engine' | 'define'
   readonly define: (workflow: string) => string
   readonly input?: (targetUrl: string) => ValueMap
   /** Tasks (items) of one execution. */
@@ -63,6 +64,14 @@ export const cases: readonly Case[] = [
   rest('http x10', 50, http50, { atOnce: 10, times: 10 }, { input: withUrl, dbos: ['http', 50] }),
   rest('http x100', 50, http50, { atOnce: 100, times: 100 }, { input: withUrl, dbos: ['http', 50] }),
   rest('items100000', 100_000, items, once, { input: numbers(100_000) }),
+  {
+    name: 'rest definition',
+    through: 'define',
+    define: (name) => workflows.chain(name, 400),
+    tasks: 400,
+    effort: { atOnce: 1, times: 5 },
+    mistral: true,
+  },
   engine('idle', 1, noop, { atOnce: 1, times: 60, pauseMs: 15 }, { dbos: ['chain', 1] }),
   engine('noop c=8', 1, noop, loop(8), { dbos: ['chain', 1] }),
   engine('noop c=64', 1, noop, loop(64)),

@@ -48,6 +48,7 @@ export const runRounds = async (subjects: Subjects, cases: readonly Case[], opti
 const prepare = async (subjects: Subjects, one: Case, workflow: string): Promise<void> => {
   const input = one.input?.(subjects.targetUrl)
   await subjects.rest.define(one.define(workflow))
+  if (one.through === 'define') return
   await subjects.ours.run(workflow, input)
   if (one.dbos) await subjects.dbos?.run(...one.dbos, { atOnce: 1, times: 2, seconds: 1 })
   if (one.mistral) await subjects.mistral?.define(one.define(workflow))
@@ -63,12 +64,13 @@ type Measured = (
 
 const ours: Measured = ({ stack, api, ours: engine, rest, targetUrl }, one, workflow, round, { seconds }) => {
   const watched = { engine: 'tramontane', postgres: stack.postgres, worker: stack.worker.pid }
-  const [processes, self] = one.through === 'rest' ? [[stack.worker.pid, api.pid], false] : [[stack.worker.pid], true]
+  const self = one.through === 'engine'
+  const processes = self ? [stack.worker.pid] : [stack.worker.pid, api.pid]
   const input = one.input?.(targetUrl)
   return measure({ ...watched, processes, self }, { name: one.name, round, unitsEach: one.tasks }, () =>
-    one.through === 'rest'
-      ? throughRest(rest, one, workflow, input)
-      : repeat({ ...one.effort, seconds }, () => engine.run(workflow, input)),
+    self
+      ? repeat({ ...one.effort, seconds }, () => engine.run(workflow, input))
+      : throughRest(rest, one, `${workflow}_${round}`, workflow, input),
   )
 }
 
@@ -86,17 +88,24 @@ const mistral: Measured = async ({ mistral: client, targetUrl }, one, workflow, 
   if (client === null || !one.mistral) return null
   const none = { processes: [], self: false, postgres: 0, worker: 0 }
   return measure({ engine: 'mistral', ...none }, { name: one.name, round, unitsEach: one.tasks }, () =>
-    throughRest(client, one, workflow, one.input?.(targetUrl)),
+    throughRest(client, one, `${workflow}_${round}`, workflow, one.input?.(targetUrl)),
   )
 }
 
-/** One after the other when they are to be apart, else all that are wanted; the whole time counts for each of those. */
+/**
+ * One after the other when they are to be apart, else all that are wanted, and then the whole time counts for each.
+ * `fresh` is a name that no definition has yet.
+ */
 const throughRest = async (
   client: RestClient,
-  { effort }: Case,
+  { through, define, effort }: Case,
+  fresh: string,
   workflow: string,
   input: ReturnType<NonNullable<Case['input']>> | undefined,
 ): Promise<number[]> => {
+  if (through === 'define') {
+    return repeat({ ...effort, seconds: 3600 }, (index) => client.define(define(`${fresh}_${index}`)))
+  }
   if (effort.pauseMs === undefined) {
     const seconds = await client.runMany(workflow, effort, input)
     return Array.from({ length: effort.times }, () => seconds * 1000)

@@ -36,7 +36,7 @@ export const tableOf = (run: Run): string => {
         target.what,
         digits(reading.perSecond),
         // Many at once through REST are timed as a whole.
-        target.case.startsWith('rest ') && target.case !== 'rest idle'
+        target.case.startsWith('rest ') && target.case !== 'rest idle' && target.case !== 'rest definition'
           ? ''
           : `${digits(reading.p50)} / ${digits(reading.p99)}`,
         `${digits(reading.cpuEngine)} + ${digits(reading.cpuPostgres)}`,
