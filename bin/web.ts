@@ -1,6 +1,7 @@
 // The web process: the console and the REST API. PORT, HOST, DATABASE_URL and TRAMONTANE_DEV come from the environment.
 import { createServer } from 'node:http'
 import next from 'next'
+import { readFieldLimit } from '../engine/workflow/field-size.ts'
 import { fakeCloud, fakeCloudPrefix } from '../examples/fake-cloud/server.ts'
 import { offerSetup } from '../server/auth/local/setup.ts'
 import { readAuthSettings } from '../server/auth/settings.ts'
@@ -20,6 +21,11 @@ const hostname = process.env.HOST ?? '127.0.0.1'
 const auth = readAuthSettings(process.env)
 if (!auth.ok) {
   console.error(`tramontane: ${auth.error}`)
+  process.exit(hopeless)
+}
+const fieldLimit = readFieldLimit(process.env)
+if (!fieldLimit.ok) {
+  console.error(`tramontane: ${fieldLimit.error}`)
   process.exit(hopeless)
 }
 

@@ -44,7 +44,7 @@ export const errors = {
   'unknown-fields': kind(400, 'Some fields do not exist  {fields}, please choose from {columns}'),
   'too-large': kind(413, 'The request body is larger than {limit} bytes'),
   'media-type': kind(415, 'Content type {type} is not supported: send JSON, or YAML as text/plain'),
-  'field-size': kind(400, 'Field size limit exceeded [class={class}, field={field}, size={size}KB, limit={limit}KB]'),
+  'field-size': kind(400, '{message}'),
   // Who asks
   unauthorized: kind(401, 'Authentication required'),
   'wrong-credentials': kind(401, 'Name, password and project do not fit together'),

@@ -102,6 +102,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     catalog: resources.catalog,
     answers: nothingRead,
     budget: resources.settings.budget,
+    fieldLimitKb: resources.settings.fieldLimitKb,
     takePlace: () => resources.executor.takePlace(),
     notifies: (params) => resources.notifier.notifies(params),
   }

@@ -8,6 +8,7 @@ import { nextOccurrences } from '../engine/calendar/next-occurrences.ts'
 import { parseJson, stringifyJson } from '../engine/data/json.ts'
 import { newMap, type ValueMap } from '../engine/data/values.ts'
 import { err, type Result } from '../engine/result.ts'
+import { tooLarge } from '../engine/workflow/field-size.ts'
 import { givenEnvironment, type PreparedStart, prepareStart } from '../engine/workflow/prepare-start.ts'
 import { newId } from '../server/ids.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
@@ -94,5 +95,11 @@ const prepare = async (
     evaluateEnv: params.evaluate_env !== false,
     sources: { now: () => Date.now(), uuid: () => newId(), random: () => Math.random() },
   })
-  return started.ok ? started : err(started.error.message)
+  if (!started.ok) return err(started.error.message)
+  const { fieldLimitKb } = resources.settings
+  const { input, params: given } = started.value
+  const refused =
+    tooLarge(fieldLimitKb, 'WorkflowExecution', 'input', input) ??
+    tooLarge(fieldLimitKb, 'WorkflowExecution', 'params', given)
+  return refused === null ? started : err(refused)
 }

@@ -24,6 +24,11 @@ test.each([
   [{ WORKER_CONCURRENCY: '0', DATABASE_URL }, [], 'WORKER_CONCURRENCY must be a whole number of at least 1, not "0"'],
   [{ DATABASE_URL }, ['--executor-only'], '--executor-only needs at least one --target NAME'],
   [{ DATABASE_URL, NOTIFY: 'http://x' }, [], 'NOTIFY must be a JSON list of publishers'],
+  [
+    { DATABASE_URL, EXECUTION_FIELD_SIZE_LIMIT_KB: '1 MB' },
+    [],
+    'EXECUTION_FIELD_SIZE_LIMIT_KB must be a whole number of KB, or -1 for no limit, not "1 MB"',
+  ],
   [{ DATABASE_URL }, ['--target', ''], '--target needs a name'],
   [{ DATABASE_URL }, ['--tarket', 'x'], "Unknown option '--tarket'"],
 ])('a wrong setting is refused by its name: %o %o', (env, args, message) => {

@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { parseJson } from '../engine/data/json.ts'
 import type { Value } from '../engine/data/values.ts'
 import { err, ok, type Result } from '../engine/result.ts'
+import { readFieldLimit } from '../engine/workflow/field-size.ts'
 
 interface NumberSetting {
   readonly variable: string
@@ -72,6 +73,8 @@ export interface Settings extends Numbers {
   readonly executorOnly: boolean
   /** Publishers that are told of every execution: Mistral's option `notify`. */
   readonly notify: Value
+  /** The most that a field of an execution may hold, in KB; -1 for no limit. */
+  readonly fieldLimitKb: number
 }
 
 /** Settings from the environment and the arguments; the error is a sentence for whoever starts the worker. */
@@ -92,12 +95,15 @@ export const readSettings = (
   if (!numbers.ok) return numbers
   const notify = readNotify(env.NOTIFY)
   if (!notify.ok) return notify
+  const fieldLimit = readFieldLimit(env)
+  if (!fieldLimit.ok) return fieldLimit
   return ok({
     url,
     name: env.WORKER_NAME || name,
     targets,
     executorOnly,
     notify: notify.value,
+    fieldLimitKb: fieldLimit.value,
     ...numbers.value,
   })
 }

@@ -2,6 +2,7 @@ import { pythonStr } from '../data/python-str.ts'
 import type { Value } from '../data/values.ts'
 import type { ActionResult } from './catalog.ts'
 import { completeTask } from './complete-task.ts'
+import { tooLarge } from './field-size.ts'
 import { forceFailWith } from './force-fail.ts'
 import { hasItemsToStart } from './run-task.ts'
 import { setActionState } from './set-state.ts'
@@ -13,6 +14,9 @@ import { queueItems, type Turn } from './turn.ts'
 export const takeResult = (turn: Turn, task: TaskState, action: ActionState, result: ActionResult): void => {
   if (isFinal(action.state)) return
   if (result.kind === 'fault') return takeFault(turn, task, action, result.error)
+  const refused =
+    result.kind === 'cancelled' ? null : tooLarge(turn.env.fieldLimitKb, 'ActionExecution', 'output', result.data)
+  if (refused !== null) return takeFault(turn, task, action, refused)
   action.result = result.kind === 'cancelled' ? null : result.data
   action.accepted = true
   if (result.kind === 'cancelled') task.anyCancelled = true

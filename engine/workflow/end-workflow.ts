@@ -7,6 +7,7 @@ import { pythonRepr, pythonStr } from '../data/python-str.ts'
 import { newMap, type Value, type ValueMap } from '../data/values.ts'
 import { err, ok, type Result } from '../result.ts'
 import { mergeContexts } from './context.ts'
+import { tooLarge } from './field-size.ts'
 import { failJoin } from './join.ts'
 import { outboundOf } from './outbound.ts'
 import { evaluate, workflowLayers } from './scope.ts'
@@ -36,7 +37,7 @@ export const checkEnding = (turn: Turn): void => {
 /** Ends the execution now, with its output. */
 export const endWorkflow = (turn: Turn, to: 'SUCCESS' | 'ERROR' | 'CANCELLED', info: string | null): void => {
   const { state } = turn
-  const output = outputOf(turn, to, info)
+  const output = sizedOutput(turn, outputOf(turn, to, info))
   if (output.ok) {
     state.output = output.value
     setExecutionState(turn, to, info)
@@ -46,6 +47,16 @@ export const endWorkflow = (turn: Turn, to: 'SUCCESS' | 'ERROR' | 'CANCELLED', i
   }
   state.backlog = []
   turn.out.effects.push({ kind: 'tell-parent' })
+}
+
+/** An output that is too large is a failure of the workflow. */
+const sizedOutput = (turn: Turn, output: Result<ValueMap, string>): Result<ValueMap, string> => {
+  if (!output.ok) return output
+  const { state, env } = turn
+  const refused = tooLarge(env.fieldLimitKb, 'WorkflowExecution', 'output', output.value)
+  return refused === null
+    ? output
+    : err(`Failed to check and complete [wf_ex_id=${state.id}, wf_name=${state.workflowName}]: ${refused}`)
 }
 
 /** The output of the execution; the error is the message it ends with instead when an expression of it fails. */

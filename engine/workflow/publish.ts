@@ -2,6 +2,7 @@ import { newMap, type Value, type ValueMap } from '../data/values.ts'
 import type { PublishSpec, TaskSpec } from '../language/spec.ts'
 import { err, ok, type Result } from '../result.ts'
 import { mergeValues } from './context.ts'
+import { tooLarge } from './field-size.ts'
 import { evaluate, taskLayers } from './scope.ts'
 import type { TaskState } from './state.ts'
 import type { State } from './states.ts'
@@ -51,6 +52,8 @@ export const publish = (turn: Turn, task: TaskState, state: State): Result<null,
   if (!published.ok) return err(published.error)
   const global = spec.global === undefined ? ok<Value>(null) : evaluate(turn, spec.global, layers, task)
   if (!global.ok) return err(global.error)
+  const refused = tooLarge(turn.env.fieldLimitKb, 'TaskExecution', 'published', published.value)
+  if (refused !== null) return err(refused)
   task.published = published.value as ValueMap
   task.runtime.publishedGlobal = global.value as ValueMap | null
   if (global.value !== null) {

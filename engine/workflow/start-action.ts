@@ -3,6 +3,7 @@ import { isTruthy } from '../data/truth.ts'
 import { isMap, newMap, type Value, type ValueMap } from '../data/values.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { ActionResult, PreparedAction } from './catalog.ts'
+import { tooLarge } from './field-size.ts'
 import { evaluate, scopeOf, taskLayers } from './scope.ts'
 import { setActionState, setActionWaits } from './set-state.ts'
 import { type ActionState, type ExecutionState, environmentOf, type TaskState } from './state.ts'
@@ -35,6 +36,8 @@ export const startAction = (
   const wrong = found.checkInput(whole)
   if (wrong !== null) return err(wrong)
   const input = found.complete(whole)
+  const refused = tooLarge(env.fieldLimitKb, 'ActionExecution', 'input', input)
+  if (refused !== null) return err(refused)
   const behind = [task.inbound.values, { __env: environmentOf(state) }, state.context, state.input]
   const prepared = found.prepare(input, scopeOf(turn, behind, task))
   if (!prepared.ok) return prepared

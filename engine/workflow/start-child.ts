@@ -1,6 +1,7 @@
 import { pythonStr } from '../data/python-str.ts'
 import { newMap, type Value, type ValueMap } from '../data/values.ts'
 import { err, ok, type Result } from '../result.ts'
+import { tooLarge } from './field-size.ts'
 import { prepareStart } from './prepare-start.ts'
 import { evaluate, taskLayers } from './scope.ts'
 import { whenceOf } from './start-action.ts'
@@ -45,6 +46,10 @@ export const startChild = (turn: Turn, task: TaskState, given: ValueMap, index: 
     sources: { now: () => env.now, uuid: () => env.newId(), random: () => env.random() },
   })
   if (!prepared.ok) return err(prepared.error.message)
+  const refused =
+    tooLarge(env.fieldLimitKb, 'WorkflowExecution', 'input', prepared.value.input) ??
+    tooLarge(env.fieldLimitKb, 'WorkflowExecution', 'params', prepared.value.params)
+  if (refused !== null) return err(refused)
   task.children.push({ id, index, state: 'RUNNING', accepted: true, result: undefined, stateInfo: null })
   task.open++
   out.tasks.add(task)

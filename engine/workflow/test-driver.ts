@@ -29,6 +29,7 @@ export const drive = (
   params: ValueMap = {},
   answers: Answers = new Map(),
   takePlace: () => boolean = () => true,
+  fieldLimitKb = 1024,
 ): Driver => {
   const parsed = parseWorkflows(text)
   if (parsed.value === null) throw new Error(JSON.stringify(parsed.problems))
@@ -40,6 +41,7 @@ export const drive = (
     random: () => 0.5,
     budget,
     takePlace,
+    fieldLimitKb,
     notifies: (params) => Array.isArray(params.notify),
     answers,
     catalog: catalogOf(

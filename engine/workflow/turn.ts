@@ -30,6 +30,8 @@ export interface TurnEnv {
   readonly answers: Answers
   /** Tasks or items a turn may start before it must be written. */
   readonly budget: number
+  /** The most that a field may hold, in KB of JSON text; negative for no limit. */
+  readonly fieldLimitKb: number
   /**
    * Takes a place for an action that is called as soon as the turn is written; false when all are taken. So the write
    * that makes an action RUNNING also tells whether it is going to be called.

@@ -3,6 +3,7 @@ import { isMap, newMap, type ValueMap } from '../../engine/data/values.ts'
 import { channels } from '../../engine/workflow/messages.ts'
 import { givenEnvironment, prepareStart } from '../../engine/workflow/prepare-start.ts'
 import { findEnvironment } from '../environments/find-environment.ts'
+import { checkFieldSize } from '../field-limit.ts'
 import { isId, newId } from '../ids.ts'
 import { Refusal, refuse } from '../refusal.ts'
 import { crashPoint } from '../store/crash-point.ts'
@@ -30,9 +31,6 @@ export interface StartExecution {
   readonly triggeredBy?: string
   readonly triggerId?: string | null
 }
-
-/** The longest input or params, in KiB of JSON text (Mistral's execution_field_size_limit_kb). */
-export const fieldLimitKb = 1024
 
 /**
  * Stores a new execution for the workers to run and gives its id; no worker needs to be there.
@@ -126,11 +124,7 @@ const map = (text: string): ValueMap => {
   return isMap(value) ? value : newMap()
 }
 
-const sized = (field: string, value: ValueMap): string => {
-  const text = stringifyJson(value)
-  const size = Math.ceil(Buffer.byteLength(text) / 1024)
-  if (size > fieldLimitKb) {
-    throw refuse('field-size', { class: 'WorkflowExecution', field, size, limit: fieldLimitKb })
-  }
-  return text
+const sized = (field: 'input' | 'params', value: ValueMap): string => {
+  checkFieldSize(field, value)
+  return stringifyJson(value)
 }

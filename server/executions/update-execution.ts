@@ -1,4 +1,5 @@
 import { isMap, type ValueMap } from '../../engine/data/values.ts'
+import { checkFieldSize } from '../field-limit.ts'
 import { refuse } from '../refusal.ts'
 import { pool } from '../store/pool.ts'
 import { findExecution, type StoredExecution } from './find-execution.ts'
@@ -30,6 +31,7 @@ export const updateExecution = async (
   const { state, stateInfo, description } = change
   const given = change.params?.env
   const env = isMap(given) && Object.keys(given).length > 0 ? given : null
+  if (env !== null) checkFieldSize('params', env)
   if (state === null && !description && env === null) throw refuse('nothing-to-update')
   if (description && state !== null) throw refuse('description-separately')
   if (env !== null && state === null && !['IDLE', 'PAUSED', 'ERROR'].includes(execution.state)) {

@@ -1,5 +1,6 @@
 import type { ValueMap } from '../../engine/data/values.ts'
 import { sendMessage } from '../executions/send-message.ts'
+import { checkFieldSize } from '../field-limit.ts'
 import { refuse } from '../refusal.ts'
 import { findTask } from './find-task.ts'
 import { isWithItems } from './task-result.ts'
@@ -25,6 +26,7 @@ export const updateTask = async (projectId: string, id: string, change: UpdateTa
   }
   if (change.reset === null) throw refuse('no-reset')
   if (!change.reset && !isWithItems(task)) throw refuse('reset-only-items')
+  if (change.env !== null) checkFieldSize('params', change.env)
   const env = change.env === null ? {} : { env: change.env }
   await sendMessage(task.workflowExecutionId, { kind: 'rerun', taskId: id, reset: change.reset, ...env })
 }
