@@ -30,7 +30,7 @@ export const startChild = async (file: string, env: Readonly<Record<string, stri
     pid: child.pid ?? 0,
     port: ready.port ?? 0,
     stop: async (signal = 'SIGTERM') => {
-      child.kill(signal)
+      if (child.exitCode === null) child.kill(signal)
       await gone
     },
   }

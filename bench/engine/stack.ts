@@ -28,36 +28,41 @@ export const startStack = async (settings: Readonly<Record<string, string>> = {}
   const dataDir = mkdtempSync(path.join(os.tmpdir(), 'tramontane-bench-'))
   chmodSync(dataDir, 0o711)
   const postgres = await startPostgres({ dataDir, settings })
-  await applyMigrations(postgres.url)
-  process.env.DATABASE_URL = postgres.url
-  const otherUrl = await addDatabase(postgres.superuserUrl, postgres.url)
-  const db = new pg.Client({ connectionString: postgres.url })
-  await db.connect()
   const children: Child[] = []
+  const db = new pg.Client({ connectionString: postgres.url })
+  const stop = async (): Promise<void> => {
+    await Promise.all(children.map((child) => child.stop()))
+    const { closePool } = await import('../../server/store/pool.ts')
+    await closePool()
+    await db.end()
+    await postgres.stop()
+    await removeData(dataDir)
+    rmSync(dataDir, { recursive: true, force: true })
+  }
   const start = async (file: string, env: Readonly<Record<string, string>> = {}): Promise<Child> => {
     const child = await startChild(file, { DATABASE_URL: postgres.url, ...env })
     children.push(child)
     return child
   }
-  const worker = await start('worker/main.ts')
-  return {
-    url: postgres.url,
-    otherUrl,
-    superuserUrl: postgres.superuserUrl,
-    postgres: postgres.pid,
-    worker,
-    db,
-    startWorker: (env) => start('worker/main.ts', env),
-    startApi: () => start('bench/engine/api.ts'),
-    stop: async () => {
-      await Promise.all(children.map((child) => child.stop()))
-      const { closePool } = await import('../../server/store/pool.ts')
-      await closePool()
-      await db.end()
-      await postgres.stop()
-      await removeData(dataDir)
-      rmSync(dataDir, { recursive: true, force: true })
-    },
+  try {
+    await applyMigrations(postgres.url)
+    process.env.DATABASE_URL = postgres.url
+    const otherUrl = await addDatabase(postgres.superuserUrl, postgres.url)
+    await db.connect()
+    return {
+      url: postgres.url,
+      otherUrl,
+      postgres: postgres.pid,
+      superuserUrl: postgres.superuserUrl,
+      worker: await start('worker/main.ts'),
+      db,
+      startWorker: (env) => start('worker/main.ts', env),
+      startApi: () => start('bench/engine/api.ts'),
+      stop,
+    }
+  } catch (error) {
+    await stop()
+    throw error
   }
 }
 
