@@ -1,4 +1,5 @@
 /* What is done once a turn is written: calls, news to parents and children, answers to callers. */
+import { stringifyJson } from '../engine/data/json.ts'
 import { newState } from '../engine/workflow/load.ts'
 import type { Fault } from '../engine/workflow/messages.ts'
 import { whenceOf } from '../engine/workflow/start-action.ts'
@@ -22,8 +23,9 @@ export const messagesOf = (resources: Resources, written: Written): OutMessage[]
   let told = false
   for (const effect of outcome.effects) {
     if (effect.kind === 'child-command') {
-      const body = { kind: 'parent-command', command: effect.command, stateInfo: effect.stateInfo }
-      messages.push({ id: newId(), executionId: effect.childId, kind: body.kind, body: JSON.stringify(body) })
+      const { childId: executionId, kind: _, ...command } = effect
+      const body = stringifyJson({ ...command })
+      messages.push({ id: newId(), executionId, kind: 'parent-command', body })
     } else if (effect.kind === 'tell-parent' && !told && state.parentExecutionId !== null) {
       told = true
       if (parentAwaits(resources, state)) {

@@ -80,6 +80,12 @@ const placeOf = (arrivals: TaskState['runtime']['triggeredBy'], name: string): n
   return index.get(name) ?? -1
 }
 
+/** A join that failed while it waited and is tried again: its branches decide anew. */
+export const waitAgain = (turn: Turn, task: TaskState): void => {
+  beginWaiting(turn, task)
+  decideJoin(turn, task, true)
+}
+
 const beginWaiting = (turn: Turn, task: TaskState): void => {
   const { info, reason } = describeJoin(turn.state, task)
   setTaskState(turn, task, 'WAITING', info, reason)

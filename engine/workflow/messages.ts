@@ -39,6 +39,8 @@ export type Message =
       readonly kind: 'parent-command'
       readonly command: 'pause' | 'resume' | 'cancel'
       readonly stateInfo: string | null
+      /** The parent's environment, at a resume. */
+      readonly env?: ValueMap
     }
 
 /** A refusal, with the code of engine/errors.ts. */

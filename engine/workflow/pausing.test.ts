@@ -46,3 +46,36 @@ c: {action: std.noop}`),
   expect(run.tasks()).toEqual(['s:SUCCESS', 'a:SUCCESS', 'b:SUCCESS', 'c:SUCCESS'])
   expect(run.state.state).toBe('SUCCESS')
 })
+
+const openAction = (run: ReturnType<typeof drive>, task: string): string =>
+  run.calls.filter((call) => call.task === task).at(-1)?.id as string
+
+const tell = (actionId: string, state: 'PAUSED' | 'RUNNING') =>
+  ({ kind: 'message', id: null, message: { kind: 'action-state', actionId, state } }) as const
+
+test('a workflow goes on when the last of its paused asynchronous actions does', () => {
+  const run = drive(wf('a: {action: t.wait}\nb: {action: t.wait}'))
+  const [a, b] = [openAction(run, 'a'), openAction(run, 'b')]
+  run.send(tell(a, 'PAUSED'), tell(b, 'PAUSED'))
+  expect([run.state.state, ...run.tasks()]).toEqual(['PAUSED', 'a:PAUSED', 'b:PAUSED'])
+  run.send(tell(a, 'RUNNING'))
+  expect([run.state.state, ...run.tasks()]).toEqual(['PAUSED', 'a:RUNNING', 'b:PAUSED'])
+  run.send(tell(b, 'RUNNING'))
+  expect([run.state.state, ...run.tasks()]).toEqual(['RUNNING', 'a:RUNNING', 'b:RUNNING'])
+})
+
+test('sub-workflows are resumed in the environment that the resume gave', () => {
+  const run = drive(`version: '2.0'
+w:
+  tasks:
+    a: {workflow: c}
+c:
+  tasks:
+    b: {action: t.wait}`)
+  run.send(ask('PAUSED'))
+  const message = { kind: 'set-state', state: 'RUNNING', stateInfo: null, env: { k: 'v' } } as const
+  run.send({ kind: 'message', id: null, message })
+  expect(run.outcomes.at(-1)?.effects).toContainEqual(
+    expect.objectContaining({ kind: 'child-command', command: 'resume', env: { k: 'v' } }),
+  )
+})

@@ -8,6 +8,8 @@ import type { Reason } from './changes.ts'
 import { type ChildNews, takeChildNews } from './child-event.ts'
 import { completeTask, followTask } from './complete-task.ts'
 import { checkEnding } from './end-workflow.ts'
+import { forceFail } from './force-fail.ts'
+import { waitAgain } from './join.ts'
 import type { Message } from './messages.ts'
 import { applyMessage } from './operate/message.ts'
 import { armTimeout } from './policies/before.ts'
@@ -178,8 +180,10 @@ const takeTimer = (turn: Turn, event: Extract<Event, { kind: 'timer' }>): void =
       task.nextIndex = 0
       task.open = 0
       task.runtime.withItems = null
+      if (task.spec.join !== undefined && !task.runtime.joined) return waitAgain(turn, task)
       const armed = armTimeout(turn, task)
       if (armed.ok) turn.queue.push({ do: 'launch', task })
+      else forceFail(turn, task, armed.error)
       return
     }
     case 'timeout': {

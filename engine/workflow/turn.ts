@@ -75,6 +75,8 @@ export type Effect =
       readonly childId: string
       readonly command: 'pause' | 'resume' | 'cancel'
       readonly stateInfo: string | null
+      /** The environment, at a resume. */
+      readonly env?: ValueMap
     }
   /** The execution's state changed and its parent has to know. */
   | { readonly kind: 'tell-parent' }

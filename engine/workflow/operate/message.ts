@@ -65,7 +65,7 @@ export const applyMessage = (turn: Turn, message: Exclude<Message, { kind: 'chil
       return setActionPause(turn, message.actionId, message.state)
     case 'parent-command':
       if (message.command === 'pause') pauseExecution(turn, message.stateInfo, { by: 'parent', name: null })
-      else if (message.command === 'resume') resumeExecution(turn, undefined, 'parent')
+      else if (message.command === 'resume') resumeExecution(turn, message.env, 'parent')
       else stopExecution(turn, 'CANCELLED', message.stateInfo)
       return null
     default:
@@ -138,7 +138,9 @@ const setActionPause = (turn: Turn, actionId: string, to: 'PAUSED' | 'RUNNING'):
     pauseExecution(turn, null, pauser)
   } else {
     setTaskState(turn, task, 'RUNNING')
-    resumeExecution(turn, undefined, 'action')
+    // As with sub-workflows, the last one that is paused holds the workflow.
+    const paused = [...turn.state.tasks.values()].some((one) => one.state === 'PAUSED')
+    if (!paused) resumeExecution(turn, undefined, 'action')
   }
   return null
 }

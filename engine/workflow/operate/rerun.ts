@@ -1,4 +1,5 @@
 import type { ValueMap } from '../../data/values.ts'
+import { fault } from '../../errors.ts'
 import { err, ok, type Result } from '../../result.ts'
 import { finishTask } from '../complete-task.ts'
 import { mergeContexts } from '../context.ts'
@@ -48,9 +49,13 @@ export const rerunTask = (
   if (!reset && task.spec.withItems === undefined) {
     return err({ code: 'RERUN_RESET', message: 'Only with-items task has the option to not reset.' })
   }
+  const before = state.state
+  const hasEnv = env !== undefined && Object.keys(env).length > 0
+  // The tasks that run would see it change under them.
+  if (hasEnv && before !== 'ERROR') return err(fault('env-not-now', { state: before }))
   const revived = revive(turn, task)
   if (!revived.ok) return revived
-  if (env !== undefined) mergeEnvironment(turn, env)
+  if (hasEnv) mergeEnvironment(turn, env)
   const triggeredBy = task.runtime.triggeredBy
   const withItems = task.runtime.withItems
   task.runtime = {

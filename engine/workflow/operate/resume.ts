@@ -3,6 +3,7 @@ import { followTask } from '../complete-task.ts'
 import { beginStartTasks, dispatch } from '../dispatch.ts'
 import { decideJoin } from '../join.ts'
 import { setExecutionState, setTaskState } from '../set-state.ts'
+import { environmentOf } from '../state.ts'
 import { isFinal } from '../states.ts'
 import type { Turn } from '../turn.ts'
 import { mergeEnvironment } from './merge-environment.ts'
@@ -11,10 +12,12 @@ import { mergeEnvironment } from './merge-environment.ts'
  * Goes on after a pause: sub-workflows are resumed, IDLE tasks started, completions that were not followed are followed
  * (a pause among their commands is not obeyed again), kept commands are dispatched.
  */
-export const resumeExecution = (turn: Turn, env: ValueMap | undefined, by: string): void => {
+export const resumeExecution = (turn: Turn, given: ValueMap | undefined, by: string): void => {
   const { state, out, queue } = turn
   if (state.state !== 'PAUSED') return
-  if (env !== undefined) mergeEnvironment(turn, env)
+  if (given !== undefined) mergeEnvironment(turn, given)
+  // Sub-workflows run in the environment of the root, which may have changed during the pause.
+  const env = environmentOf(state)
   setExecutionState(turn, 'RUNNING')
   // What is begun here is not among them: it would begin twice.
   const present = [...state.tasks.values()]
@@ -24,7 +27,7 @@ export const resumeExecution = (turn: Turn, env: ValueMap | undefined, by: strin
     for (const child of task.children) {
       if (child.accepted && child.state === 'PAUSED') {
         child.state = 'RUNNING'
-        out.effects.push({ kind: 'child-command', childId: child.id, command: 'resume', stateInfo: null })
+        out.effects.push({ kind: 'child-command', childId: child.id, command: 'resume', stateInfo: null, env })
       }
     }
     if (task.state === 'IDLE') queue.push({ do: 'run', task })

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import type { TaskState } from './state.ts'
+import { drive } from './test-driver.ts'
+
+const wf = (tasks: string): string => `version: '2.0'\nw:\n  tasks:\n${tasks.replace(/^/gm, '    ')}`
+
+type Run = ReturnType<typeof drive>
+
+const taskOf = (run: Run, name: string): TaskState => run.state.byName.get(name)?.at(-1) as TaskState
+
+const fire = (run: Run): void => {
+  const timer = run.timers.at(-1)
+  if (timer === undefined) throw new Error('no timer')
+  run.send({ kind: 'timer', timer: timer.kind, taskId: timer.taskId, attempt: timer.attempt })
+}
+
+test('a join that failed for want of a branch does not run when it is tried again', () => {
+  const run = drive(
+    wf(`a: {action: std.noop, on-success: j}
+b: {action: t.fail, on-success: j}
+j: {join: all, action: t.call, retry: {count: 1, delay: 1}}`),
+  )
+  expect(run.tasks()).toEqual(['a:SUCCESS', 'b:ERROR', 'j:DELAYED'])
+  fire(run)
+  expect(taskOf(run, 'j')).toMatchObject({ state: 'ERROR', stateInfo: "Failed by tasks: ['b']" })
+  expect(run.calls).toEqual([])
+  expect(run.state.state).toBe('ERROR')
+})
+
+test('a join whose action failed runs again when it is tried again', () => {
+  const run = drive(
+    wf(`a: {action: std.noop, on-success: j}
+j: {join: all, action: t.fail, retry: {count: 1, delay: 1}}`),
+  )
+  fire(run)
+  expect(taskOf(run, 'j').actions.map(({ state, accepted }) => [state, accepted])).toEqual([
+    ['ERROR', false],
+    ['ERROR', true],
+  ])
+})
+
+test('a rerun changes the environment only where nothing runs in it', () => {
+  const run = drive(wf('a: {action: t.wait}\nb: {action: t.fail}'))
+  const rerun = (env: Record<string, number>) =>
+    run.send({
+      kind: 'message',
+      id: 'm',
+      message: { kind: 'rerun', taskId: taskOf(run, 'b').id, reset: true, env },
+    })
+  const reply = () => run.outcomes.at(-1)?.effects.find((effect) => effect.kind === 'reply')
+  rerun({ x: 1 })
+  expect(reply()).toMatchObject({ fault: { code: 'env-not-now' } })
+  rerun({})
+  expect(reply()).toMatchObject({ fault: null })
+  run.send({ kind: 'action', actionId: run.calls[0]?.id ?? '', result: { kind: 'success', data: null } })
+  expect(run.state.state).toBe('ERROR')
+  rerun({ x: 1 })
+  expect(run.state.params.env).toEqual({ x: 1 })
+})
