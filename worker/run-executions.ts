@@ -1,5 +1,5 @@
 /* What a worker does that runs executions: its loop, schedules, and the coarse work on pg-boss. */
-import { startHousekeeping } from './housekeeping.ts'
+import { startHousekeeping } from './housekeeping/start.ts'
 import { runLoop, type Signals } from './loop.ts'
 import type { Resources } from './resources.ts'
 import { startSchedules } from './schedules.ts'

@@ -53,6 +53,13 @@ export const numberSettings = {
     meaning:
       'seconds without a heartbeat after which a worker or executor that still holds its connection counts as dead; lower takes over sooner, and takes a machine that only stalls for dead more often',
   },
+  integrityDelay: {
+    variable: 'EXECUTION_INTEGRITY_CHECK_DELAY',
+    otherwise: 20,
+    least: -1,
+    meaning:
+      'every two minutes it is looked for executions that nothing would ever move on; those that changed within so many seconds are left alone; -1 switches it off',
+  },
   drainSeconds: {
     variable: 'WORKER_DRAIN_SECONDS',
     otherwise: 10,
@@ -60,6 +67,19 @@ export const numberSettings = {
     meaning: 'seconds that a clean stop leaves to actions which must not be run again',
   },
 } as const satisfies Record<string, NumberSetting>
+
+/** Mistral's execution_expiration_policy; see docs/ops/settings.md. */
+export interface Expiration {
+  /** Minutes between looks. */
+  readonly evaluationInterval: number
+  /** Minutes; 0: whatever their age. */
+  readonly olderThan: number
+  /** 0: any number. */
+  readonly maxFinished: number
+  /** Most root executions deleted by one look; 0: all. */
+  readonly batchSize: number
+  readonly ignoredStates: readonly string[]
+}
 
 type Numbers = { readonly [K in keyof typeof numberSettings]: number }
 
@@ -75,6 +95,8 @@ export interface Settings extends Numbers {
   readonly notify: Value
   /** The most that a field of an execution may hold, in KB; -1 for no limit. */
   readonly fieldLimitKb: number
+  /** Null: finished executions stay. */
+  readonly expiration: Expiration | null
 }
 
 /** Settings from the environment and the arguments; the error is a sentence for whoever starts the worker. */
@@ -97,6 +119,8 @@ export const readSettings = (
   if (!notify.ok) return notify
   const fieldLimit = readFieldLimit(env)
   if (!fieldLimit.ok) return fieldLimit
+  const expiration = readExpiration(env)
+  if (!expiration.ok) return expiration
   return ok({
     url,
     name: env.WORKER_NAME || name,
@@ -104,8 +128,37 @@ export const readSettings = (
     executorOnly,
     notify: notify.value,
     fieldLimitKb: fieldLimit.value,
+    expiration: expiration.value,
     ...numbers.value,
   })
+}
+
+const expirationVariables = {
+  evaluationInterval: 'EXECUTION_EXPIRATION_EVALUATION_INTERVAL',
+  olderThan: 'EXECUTION_EXPIRATION_OLDER_THAN',
+  maxFinished: 'EXECUTION_EXPIRATION_MAX_FINISHED_EXECUTIONS',
+  batchSize: 'EXECUTION_EXPIRATION_BATCH_SIZE',
+} as const
+
+const readExpiration = (env: Readonly<Record<string, string | undefined>>): Result<Expiration | null, string> => {
+  const numbers = { evaluationInterval: 0, olderThan: 0, maxFinished: 0, batchSize: 0 }
+  for (const [key, variable] of Object.entries(expirationVariables)) {
+    const value = Number(env[variable] || 0)
+    if (!Number.isInteger(value) || value < 0) {
+      return err(`${variable} must be a whole number, not ${JSON.stringify(env[variable])}`)
+    }
+    numbers[key as keyof typeof numbers] = value
+  }
+  const states = 'EXECUTION_EXPIRATION_IGNORED_STATES'
+  const ignoredStates = (env[states] ?? '').split(',').flatMap((one) => one.trim() || [])
+  const wrong = ignoredStates.find((one) => !['SUCCESS', 'ERROR', 'CANCELLED'].includes(one))
+  if (wrong !== undefined) return err(`${states} may name SUCCESS, ERROR and CANCELLED, not ${JSON.stringify(wrong)}`)
+  if (numbers.evaluationInterval === 0) return ok(null)
+  return numbers.olderThan + numbers.maxFinished > 0
+    ? ok({ ...numbers, ignoredStates })
+    : err(
+        `${expirationVariables.evaluationInterval} needs ${expirationVariables.olderThan} or ${expirationVariables.maxFinished}`,
+      )
 }
 
 const readNotify = (text: string | undefined): Result<Value, string> => {

@@ -1,5 +1,6 @@
 import { beginStartTasks } from './dispatch.ts'
 import { endWorkflow } from './end-workflow.ts'
+import { armExecutionTimeout } from './policies/execution-timeout.ts'
 import { nextReverseTasks } from './reverse.ts'
 import { setExecutionState } from './set-state.ts'
 import type { Turn } from './turn.ts'
@@ -10,6 +11,7 @@ export const startExecution = (turn: Turn): void => {
   if (state.started) return
   state.started = true
   setExecutionState(turn, 'RUNNING')
+  armExecutionTimeout(turn)
   if (state.spec.type === 'reverse') nextReverseTasks(turn)
   else beginStartTasks(turn)
   if (state.tasks.size > 0) return

@@ -13,6 +13,7 @@ import { waitAgain } from './join.ts'
 import type { Message } from './messages.ts'
 import { applyMessage } from './operate/message.ts'
 import { armTimeout } from './policies/before.ts'
+import { timeOutExecution } from './policies/execution-timeout.ts'
 import { settleReasons } from './reasons.ts'
 import { refreshExecution } from './refresh.ts'
 import { launchTask, runTask, startItems } from './run-task.ts'
@@ -35,7 +36,7 @@ export type Event =
   | { readonly kind: 'call'; readonly actionId: string }
   /** It is not called yet, or not any more held up. */
   | { readonly kind: 'action-waits'; readonly actionId: string; readonly reason: Reason | null }
-  | { readonly kind: 'timer'; readonly timer: TimerKind; readonly taskId: string; readonly attempt: number }
+  | { readonly kind: 'timer'; readonly timer: TimerKind; readonly taskId: string | null; readonly attempt: number }
   | { readonly kind: 'child'; readonly news: ChildNews }
   | {
       readonly kind: 'message'
@@ -160,7 +161,8 @@ const take = (turn: Turn, event: Event): void => {
 
 /** A timer of an attempt that is over does nothing. */
 const takeTimer = (turn: Turn, event: Extract<Event, { kind: 'timer' }>): void => {
-  const task = turn.state.tasks.get(event.taskId)
+  if (event.timer === 'execution') return timeOutExecution(turn)
+  const task = event.taskId === null ? undefined : turn.state.tasks.get(event.taskId)
   if (task === undefined || task.runtime.attempt !== event.attempt || isFinal(task.state)) return
   switch (event.timer) {
     case 'wait-before':

@@ -39,12 +39,13 @@ export interface TurnEnv {
   takePlace(): boolean
 }
 
-export type TimerKind = 'wait-before' | 'wait-after' | 'retry' | 'timeout'
+/** `execution`: the time that the whole execution may take; the others belong to a task. */
+export type TimerKind = 'wait-before' | 'wait-after' | 'retry' | 'timeout' | 'execution'
 
 export interface NewTimer {
   readonly id: string
   readonly kind: TimerKind
-  readonly taskId: string
+  readonly taskId: string | null
   readonly attempt: number
   /** Epoch milliseconds. */
   readonly dueAt: number

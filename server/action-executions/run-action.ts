@@ -105,9 +105,18 @@ const execute = async (action: SystemAction, input: ValueMap, run: RunAction, id
 const insert = (id: string, run: RunAction, isSync: boolean) =>
   pool().query(
     `INSERT INTO action_executions
-       (id, project_id, name, description, workflow_namespace, state, input, is_sync, started_at)
-     VALUES ($1, $2, $3, $4, $5, 'RUNNING', $6, $7, now())`,
-    [id, run.projectId, run.name, run.description, run.namespace, stringifyJson(run.input), isSync],
+       (id, project_id, name, description, workflow_namespace, state, input, is_sync, started_at, runtime_context)
+     VALUES ($1, $2, $3, $4, $5, 'RUNNING', $6, $7, now(), $8)`,
+    [
+      id,
+      run.projectId,
+      run.name,
+      run.description,
+      run.namespace,
+      stringifyJson(run.input),
+      isSync,
+      JSON.stringify({ timeout: run.timeout ?? longest }),
+    ],
   )
 
 const finish = async (id: string, outcome: Promise<Outcome>): Promise<void> => {

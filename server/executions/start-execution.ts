@@ -48,6 +48,7 @@ export const startExecution = async (start: StartExecution): Promise<string> => 
   if (spec === null)
     throw refuse('invalid-definition', { message: `The stored definition of ${workflow.name} is faulty` })
   const params: ValueMap = Object.assign(newMap(), given.params ?? {}, { namespace: workflow.namespace })
+  checkTimeout(params)
   const prepared = prepareStart({
     spec,
     workflowName: workflow.name,
@@ -106,6 +107,17 @@ const environment = async (projectId: string, params: ValueMap): Promise<ValueMa
   const stored = await findEnvironment(projectId, name)
   if (stored === null) throw refuse('environment-unknown', { name })
   return stored
+}
+
+/** `params.timeout` is how long the execution may take: engine/workflow/policies/execution-timeout.ts. */
+const checkTimeout = ({ timeout }: ValueMap): void => {
+  if (timeout === undefined || timeout === null) return
+  if (typeof timeout === 'number' && Number.isInteger(timeout) && timeout > 0) return
+  throw refuse('bad-field', {
+    field: 'params.timeout',
+    value: typeof timeout,
+    message: 'Expected a whole number of seconds above 0',
+  })
 }
 
 const ofSource = async (start: StartExecution, sourceId: string): Promise<StartExecution> => {

@@ -1,9 +1,9 @@
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import { pool } from './pool.ts'
 
-/** Runs `work` in one transaction; whatever it throws rolls it back. */
-export const transaction = async <T>(work: (client: PoolClient) => Promise<T>): Promise<T> => {
-  const client = await pool().connect()
+/** Runs `work` in one transaction, of this process's pool or another; whatever it throws rolls it back. */
+export const transaction = async <T>(work: (client: PoolClient) => Promise<T>, from: Pool = pool()): Promise<T> => {
+  const client = await from.connect()
   let broken: Error | undefined
   try {
     await client.query('BEGIN')

@@ -5,7 +5,7 @@ import type { Sql } from './sql.ts'
 export interface TimerRow {
   readonly id: string
   readonly executionId: string
-  readonly taskId: string
+  readonly taskId: string | null
   readonly kind: string
   readonly attempt: number
   readonly dueAt: number
