@@ -57,3 +57,21 @@ test('a rerun changes the environment only where nothing runs in it', () => {
   rerun({ x: 1 })
   expect(run.state.params.env).toEqual({ x: 1 })
 })
+
+test('a join of one runs again for the loop that it began, and not for a late branch', () => {
+  const loop = drive(
+    wf(`s: {action: std.noop, publish: {n: 0}, on-success: j}
+j: {join: one, action: std.noop, publish: {n: <% $.n + 1 %>}, on-success: [{l: <% $.n < 3 %>}]}
+l: {action: std.noop, on-success: j}`),
+  )
+  expect(loop.state.output).toEqual({ n: 3 })
+  expect(loop.tasks()).toEqual(['s:SUCCESS', 'j:SUCCESS', 'l:SUCCESS', 'l:SUCCESS'])
+  const late = drive(
+    wf(`a: {action: std.noop, on-success: j}
+b: {action: t.call, on-success: j}
+j: {join: one, action: std.noop}`),
+  )
+  late.send({ kind: 'action', actionId: late.calls[0]?.id ?? '', result: { kind: 'success', data: null } })
+  expect(taskOf(late, 'j').actions).toHaveLength(1)
+  expect(late.state.state).toBe('SUCCESS')
+})

@@ -4,8 +4,9 @@
  *
  * - A branch that arrives is noted under the name of the task it comes from. With enough of them the join runs, on
  *   the merged contexts of those that have arrived.
- * - A branch that arrives after it has run, under a name not seen in this round, does not run it again. A branch whose name
- *   has been seen in this round comes from a loop: a new round begins, and the same execution waits and runs again.
+ * - A branch that arrives after it has run, under a name not seen in this round, does not run it again, unless the join
+ *   itself has led to it: that is a loop, as is a branch whose name has been seen in this round. A new round begins then,
+ *   and the same execution waits and runs again.
  * - When it cannot be satisfied any more (a branch ended without naming it, or no way leads there), it ends in ERROR,
  *   which its own on-error may handle. That is looked into when a branch ends somewhere else, and when nothing but
  *   joins is left; the count of arrivals alone decides otherwise, so that a join of a thousand branches stays cheap.
@@ -42,7 +43,8 @@ export const arriveAtJoin = (turn: Turn, spec: TaskSpec, from: TaskState, comman
     decideJoin(turn, existing, false)
     return
   }
-  if ((seen < 0 && existing.runtime.joined) || !isFinal(existing.state)) {
+  const isLate = seen < 0 && existing.runtime.joined && !leadsTo(state, existing, from)
+  if (isLate || !isFinal(existing.state)) {
     if (seen < 0) existing.runtime.triggeredBy.push(arrival)
     return
   }
@@ -65,6 +67,19 @@ export const arriveAtJoin = (turn: Turn, spec: TaskSpec, from: TaskState, comman
   existing.hasNext = false
   beginWaiting(turn, existing)
   decideJoin(turn, existing, false)
+}
+
+/** Whether a task is among those that led to another. Those that are older than it need not be looked at. */
+const leadsTo = (state: ExecutionState, task: TaskState, to: TaskState): boolean => {
+  const seen = new Set([to])
+  for (const one of seen) {
+    if (one === task) return true
+    for (const { taskId } of one.runtime.triggeredBy) {
+      const from = state.tasks.get(taskId)
+      if (from !== undefined && from.createdAt >= task.createdAt) seen.add(from)
+    }
+  }
+  return false
 }
 
 const places = new WeakMap<TaskState['runtime']['triggeredBy'], Map<string, number>>()
