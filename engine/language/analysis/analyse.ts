@@ -8,13 +8,21 @@ import { checkData } from './check-data.ts'
 import { checkFlow } from './check-flow.ts'
 import { checkItems } from './check-items.ts'
 import { checkJoins } from './check-joins.ts'
-import { flowOf } from './flow.ts'
+import { clauseMembers, clauseNames, flowOf } from './flow.ts'
 import { Scopes } from './scopes.ts'
 
 /** The members of a document. */
 interface Members {
   readonly workflows: readonly PlacedWorkflow[]
   readonly actions: readonly PlacedAction[]
+}
+
+/** Every task inherits every transition of task-defaults: a short text can stand for millions. */
+const mostInherited = 200_000
+
+const inheritedTransitions = ({ spec: { taskDefaults, tasks } }: PlacedWorkflow): number => {
+  const perTask = [...clauseNames.map((clause) => taskDefaults?.[clauseMembers[clause]]?.next), taskDefaults?.requires]
+  return tasks.size * perTask.reduce((sum, names) => sum + (names?.length ?? 0), 0)
 }
 
 /**
@@ -27,7 +35,7 @@ export const analyse = (report: Report, { workflows, actions }: Members, catalog
     actions: actions.map(({ spec }) => spec),
   })
   for (const workflow of workflows) {
-    if (!workflow.isSound) continue
+    if (!workflow.isSound || inheritedTransitions(workflow) > mostInherited) continue
     const flow = flowOf(workflow.spec)
     const scopes = new Scopes(workflow.spec, flow)
     checkFlow(report, workflow, flow)

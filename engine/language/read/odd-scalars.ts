@@ -45,7 +45,8 @@ const warnReplaced = (report: Report, map: YamlMap, path: string): void => {
     const { name, key } = entry
     const winner = map.entries.get(name)
     const line = report.lineOf(winner?.key.start ?? key.start)
-    const fixes = removeEntryFix(report.text, map, entry)
+    const size = map.entries.size + (map.replaced?.length ?? 0)
+    const fixes = report.fixes(size, () => removeEntryFix(report.text, map, entry))
     report.add('duplicate-key', { name, line }, path === '' ? name : `${path}.${name}`, key, fixes)
   }
 }

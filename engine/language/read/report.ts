@@ -19,6 +19,8 @@ export class Report {
   private readonly found: Problem[] = []
   private readonly lines: Lines
   errorCount = 0
+  /** Bound for texts that hold thousands of problems in one map, each of whose fixes would go through it. */
+  private fixWork = 100_000
   private readonly comparisons = { left: 20_000 }
 
   constructor(text: string) {
@@ -36,6 +38,12 @@ export class Report {
   /** The name most like one that does not exist; null where none is, or where too many were looked for already. */
   nearest(name: string, names: Iterable<string>): string | null {
     return nearestName(name, names, this.comparisons)
+  }
+
+  /** Makes quick fixes while there is work left for them; `size` is how many entries that one goes through. */
+  fixes(size: number, make: () => readonly QuickFix[]): readonly QuickFix[] {
+    this.fixWork -= size
+    return this.fixWork < 0 ? [] : make()
   }
 
   /** Line of an offset, from 1. */

@@ -1,7 +1,6 @@
 import type { Value, ValueMap } from '../../data/values.ts'
 import { isMap, newMap } from '../../data/values.ts'
-import { removeEntries } from '../edit/remove.ts'
-import { quickFix } from '../fixes/quick-fix.ts'
+import { removeNamedFix } from '../fixes/remove-entry.ts'
 import type { TaskSpec } from '../spec.ts'
 import type { Span, YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
@@ -196,9 +195,7 @@ const warnTwice = (report: Report, input: YamlNode | undefined, inline: ValueMap
   if (input?.kind !== 'map') return
   for (const { name, key, value } of input.entries.values()) {
     if (!Object.hasOwn(inline, name) || (value.kind === 'map' && isMap(inline[name]))) continue
-    const gone = input.entries.size > 1 ? removeEntries(report.text, input, (entry) => entry.name === name) : []
-    const fixes = gone.length === 0 ? [] : [quickFix('remove', { name }, gone)]
-    report.add('parameter-twice', { name }, `${path}.${name}`, key, fixes)
+    report.add('parameter-twice', { name }, `${path}.${name}`, key, removeNamedFix(report, input, name))
   }
 }
 

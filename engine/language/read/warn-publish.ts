@@ -6,6 +6,7 @@
 import { insertEntry } from '../edit/insert.ts'
 import { removeEntries } from '../edit/remove.ts'
 import { quickFix } from '../fixes/quick-fix.ts'
+import { removeNamedFix } from '../fixes/remove-entry.ts'
 import type { QuickFix } from '../spec.ts'
 import type { YamlEntry, YamlMap } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
@@ -81,16 +82,7 @@ const warnOverridden = (report: Report, layers: readonly Layer[]): void => {
     for (const { name, key } of map.entries.values()) {
       const winner = layers.slice(at + 1).findLast((layer) => layer.map.entries.has(name))
       if (winner === undefined) continue
-      const fixes =
-        map.entries.size > 1
-          ? [
-              quickFix(
-                'remove',
-                { name },
-                removeEntries(report.text, map, (entry) => entry.name === name),
-              ),
-            ]
-          : []
+      const fixes = removeNamedFix(report, map, name)
       report.add('overridden-publish', { name, place: winner.place }, `${path}.${name}`, key, fixes)
     }
   }
