@@ -43,7 +43,12 @@ const takeFault = (turn: Turn, task: TaskState, action: ActionState, error: stri
 
 /** Decides whether a task's actions and sub-workflows have all ended, and how. */
 export const checkTask = (turn: Turn, task: TaskState): void => {
-  if (isFinal(task.state) || task.state === 'DELAYED' || task.items === null) return
+  if (isFinal(task.state) || task.state === 'DELAYED') return
+  if (task.items === null) {
+    // It was paused when its execution was loaded, and so not gone on with then: its items are evaluated now.
+    if (task.state === 'RUNNING') turn.queue.push({ do: 'launch', task }, { do: 'check', task })
+    return
+  }
   const many = task.spec.withItems !== undefined
   if (task.anyCancelled) {
     const child = task.children.find((one) => one.accepted && one.state === 'CANCELLED')

@@ -79,3 +79,25 @@ c:
     expect.objectContaining({ kind: 'child-command', command: 'resume', env: { k: 'v' } }),
   )
 })
+
+test('a sub-workflow that ends after its paused parent was loaded again and resumed ends its task', () => {
+  const driver = drive(`
+version: '2.0'
+main:
+  tasks:
+    a: {workflow: sub}
+sub:
+  tasks:
+    b: {action: t.echo}
+`)
+  const [task] = driver.state.tasks.values()
+  const child = task?.children[0]
+  if (task === undefined || child === undefined) throw new Error('no sub-workflow')
+  driver.send(ask('PAUSED'))
+  // As a load leaves it.
+  task.items = null
+  driver.send({ kind: 'refresh' }, ask('RUNNING'))
+  const news = { taskId: task.id, childId: child.id, state: 'SUCCESS', stateInfo: null, output: {} } as const
+  driver.send({ kind: 'child', news })
+  expect(driver.state.state).toBe('SUCCESS')
+})
