@@ -131,6 +131,15 @@ export const errors = {
   'action-unknown': kind(400, 'Failed to find action [action_name={name}, namespace={namespace}]'),
   'not-sync': kind(400, 'Action does not support synchronous execution.'),
   'system-action': kind(400, 'Attempt to modify a system action: {name}'),
+  maintenance: kind(
+    423,
+    'The service is {status} for maintenance: only reads, cancellations and, until all is paused, results of actions are accepted',
+    true,
+  ),
+  'bad-maintenance-status': kind(
+    400,
+    "Invalid input for field/attribute status. Value: '{status}'. Value should be one of: PAUSED, RUNNING",
+  ),
   'service-unsupported': kind(406, 'Service API is not supported.'),
   'only-private-shared': kind(400, 'Only private resource could be shared.'),
   'no-member-id': kind(400, 'Member id must be provided.'),

@@ -4,6 +4,7 @@
  */
 import { crashPoint } from '../server/store/crash-point.ts'
 import { beat, fenceWorkers, freeExecutions } from '../server/store/sql/workers.ts'
+import { heedMaintenance } from './heed-maintenance.ts'
 import type { Resources } from './resources.ts'
 import { watchJobs } from './watch-jobs.ts'
 
@@ -31,6 +32,7 @@ const round = async (resources: Resources, onFreed: () => void): Promise<void> =
     if (dead.length > 0) crashPoint('fence-set')
     const freed = await freeExecutions(resources.side)
     await watchJobs(resources)
+    await heedMaintenance(resources)
     if (dead.length > 0) resources.log.warn({ dead, executions: freed }, 'took over from workers that are gone')
     if (freed === 0) return
     crashPoint('freed')

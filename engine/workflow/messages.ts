@@ -29,6 +29,8 @@ export type Message =
     }
   /** What an action came to that ran in an executor of its target. */
   | { readonly kind: 'executor-result'; readonly actionId: string; readonly result: ActionResult }
+  /** The whole service is paused, or goes on. */
+  | { readonly kind: 'maintenance'; readonly command: 'pause' | 'resume' }
   /** An action has waited for an executor, or does not any more. */
   | { readonly kind: 'action-waits'; readonly actionId: string; readonly reason: Reason | null }
   | { readonly kind: 'action-state'; readonly actionId: string; readonly state: 'PAUSED' | 'RUNNING' }

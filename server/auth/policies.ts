@@ -9,8 +9,9 @@ import type { Scope } from './actor.ts'
  * - `reader`: whoever has a role in the project
  * - `member`: `member` or `admin`; Mistral's `admin_or_owner`
  * - `admin`: Mistral's `admin_only`
+ * - `operator`: `admin`, and everybody while authentication is off, who has the machine anyway
  */
-export type Rule = 'public' | 'reader' | 'member' | 'admin'
+export type Rule = 'public' | 'reader' | 'member' | 'admin' | 'operator'
 
 export interface Policy {
   readonly rule: Rule
@@ -22,6 +23,7 @@ const reads: Policy = { rule: 'reader', scope: 'read' }
 const runs: Policy = { rule: 'member', scope: 'run' }
 const writes: Policy = { rule: 'member', scope: 'write' }
 const administers: Policy = { rule: 'admin', scope: 'admin' }
+const operates: Policy = { rule: 'operator', scope: 'admin' }
 const open: Policy = { rule: 'public', scope: 'read' }
 
 const definition = {
@@ -68,7 +70,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Policy>>>> = {
   services: { list: reads },
   code_sources: { ...adminOnly, publicize: administers, 'list:all_projects': administers },
   dynamic_actions: { ...adminOnly, publicize: administers, 'list:all_projects': administers },
-  maintenance: { get: reads, update: administers },
+  maintenance: { get: reads, update: operates },
   drafts: { get: writes, update: writes, delete: writes },
   layouts: { get: reads, update: writes },
   users: adminOnly,

@@ -1,6 +1,6 @@
 /*
  * The one way in. Whatever reaches an operation has passed here, in this order: the Host header, the route, the media
- * type, who asks, whether they may. Whatever leaves has the security headers and a request id; a refusal leaves as
+ * type, who asks, whether they may, and whether the service takes changes now. Whatever leaves has the security headers and a request id; a refusal leaves as
  * Mistral's fault body, anything unforeseen as a 500 that names the request id and nothing of the cause.
  */
 import { fault } from '../../engine/errors.ts'
@@ -11,6 +11,7 @@ import { originOf } from '../auth/origin.ts'
 import { authSettings } from '../auth/settings.ts'
 import { newId } from '../ids.ts'
 import { log } from '../log.ts'
+import { passMaintenance } from '../maintenance/gate.ts'
 import { Refusal } from '../refusal.ts'
 import { withAudit } from './audit.ts'
 import { type Found, routeMatcher } from './match-route.ts'
@@ -54,6 +55,7 @@ const answer = async (request: Request, url: URL, address: string, requestId: st
     // Cookies come along unasked, so what a session changes needs the browser's word for where it comes from.
     if (actor.via === 'session' && origin !== 'own') return faultResponse(fault('foreign-origin'), short)
     authorize(actor, route.policy)
+    await passMaintenance(request, route.policy)
     const reader = request.method === 'GET' ? null : match('GET', url.pathname)
     return await withAudit(
       request,

@@ -17,7 +17,7 @@ const allowed: Readonly<Record<string, readonly Rule[]>> = {
   stranger: ['public'],
   reader: ['public', 'reader'],
   member: ['public', 'reader', 'member'],
-  admin: ['public', 'reader', 'member', 'admin'],
+  admin: ['public', 'reader', 'member', 'admin', 'operator'],
 }
 
 /** What answers 401 or 403 for reasons of its own: it exists for its answers only, or is for people at a browser. */

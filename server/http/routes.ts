@@ -57,6 +57,7 @@ import { getExecutions } from './v2/executions/list-executions.ts'
 import { getSubExecutions } from './v2/executions/list-sub-executions.ts'
 import { getExecutionTasks } from './v2/executions/list-tasks.ts'
 import { putExecution } from './v2/executions/update-execution.ts'
+import { getMaintenance, putMaintenance } from './v2/maintenance.ts'
 import { deleteMember, getMember, getMembers, postMember, putMember } from './v2/members/members.ts'
 import { missingIdentifier } from './v2/missing-identifier.ts'
 import { getServices } from './v2/services.ts'
@@ -173,6 +174,8 @@ export const routes: readonly Route[] = [
   route('GET', '/v2/event_triggers/:id', 'event_triggers:get', getEventTrigger),
   route('DELETE', '/v2/event_triggers/:id', 'event_triggers:delete', deleteEventTrigger),
   route('GET', '/v2/services', 'services:list', getServices),
+  route('GET', '/v2/maintenance', 'maintenance:get', getMaintenance),
+  route('PUT', '/v2/maintenance', 'maintenance:update', putMaintenance),
   ...adminOnlyRoutes,
 
   route('GET', '/healthz', 'health:get', getHealth),

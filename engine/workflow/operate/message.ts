@@ -61,6 +61,10 @@ export const applyMessage = (turn: Turn, message: Exclude<Message, { kind: 'chil
     case 'action-waits':
       setActionWaits(turn, message.actionId, message.reason)
       return null
+    case 'maintenance':
+      if (message.command === 'pause') pauseExecution(turn, null, { by: 'maintenance', name: null })
+      else resumeExecution(turn, undefined, 'maintenance')
+      return null
     case 'action-state':
       return setActionPause(turn, message.actionId, message.state)
     case 'parent-command':

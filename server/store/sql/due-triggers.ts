@@ -29,7 +29,8 @@ export const dueTriggers = async (client: Sql): Promise<DueTrigger[]> => {
         t.workflow_params AS params, t.workflow_name AS "workflowName", t.workflow_namespace AS "workflowNamespace",
         w.id AS "workflowId", w.revision_id AS "revisionId", coalesce(w.tags, '{}') AS tags
       FROM cron_triggers t LEFT JOIN workflow_definitions w ON w.id = t.workflow_id AND ${visibleWorkflow('t.project_id', 'w')}
-      WHERE NOT t.paused AND t.next_execution_time <= now() ORDER BY t.next_execution_time LIMIT 200`,
+      WHERE NOT t.paused AND t.next_execution_time <= now()
+        AND NOT EXISTS (SELECT FROM maintenance WHERE status <> 'RUNNING') ORDER BY t.next_execution_time LIMIT 200`,
   })
   return rows
 }
