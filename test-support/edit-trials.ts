@@ -180,7 +180,7 @@ export const trialsOf = (data: Value, isBook: boolean, pick: (count: number) => 
   push('input parameter', (text) => setAttribute(text, { workflow, task, path: ['input', 'output'], value }), null)
 
   const inputs = at(spec, ['input'])
-  if (inputs === undefined || Array.isArray(inputs)) {
+  if (inputs === undefined || (Array.isArray(inputs) && (inputs as readonly Value[]).every(isTransition))) {
     const names = ((inputs ?? []) as readonly Value[]).map((item) =>
       isMap(item) ? (Object.keys(item)[0] as string) : String(item),
     )
@@ -228,7 +228,7 @@ export const trialsOf = (data: Value, isBook: boolean, pick: (count: number) => 
   return trials
 }
 
-/** A transition as the language knows it, and not whatever else may stand in a list. */
+/** A transition or an input as the language knows them, and not whatever else may stand in a list. */
 const isTransition = (item: Value): boolean =>
   typeof item === 'string' || (isMap(item) && Object.keys(item).length === 1)
 

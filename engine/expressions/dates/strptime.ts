@@ -1,6 +1,6 @@
 import { quoteText } from '../../data/quote-text.ts'
 import { Failure, LimitFailure, valueError } from '../runtime/failure.ts'
-import { dayOf, daysOf } from './civil.ts'
+import { dayOf, daysOf, weekdayOf } from './civil.ts'
 import { DateTime } from './date-time.ts'
 import { indexOfName, months, weekdays } from './names.ts'
 
@@ -18,6 +18,10 @@ const patterns: ReadonlyMap<string, string> = new Map([
   ['S', '6[01]|[0-5]\\d|\\d'],
   ['f', '\\d{1,6}'],
   ['j', '36[0-6]|3[0-5]\\d|[12]\\d\\d|0[1-9]\\d|00[1-9]|[1-9]\\d|0[1-9]|[1-9]'],
+  ['U', '5[0-3]|[0-4]\\d|\\d'],
+  ['W', '5[0-3]|[0-4]\\d|\\d'],
+  ['V', '5[0-3]|0[1-9]|[1-4]\\d|\\d'],
+  ['G', '\\d{4}'],
   ['w', '[0-6]'],
   ['u', '[1-7]'],
   ['a', names(weekdays, true)],
@@ -72,21 +76,64 @@ const directive = (letter: string, format: string, letters: string[]): string =>
 
 const assemble = (found: ReadonlyMap<string, string>): DateTime => {
   const number = (letter: string, otherwise: number): number => Number(found.get(letter) ?? otherwise)
-  let year = number('Y', 1900)
-  const short = found.get('y')
-  if (short !== undefined) year = Number(short) + (Number(short) < 69 ? 2000 : 1900)
-  let month = number('m', 1)
-  const name = found.get('B') ?? found.get('b')
-  if (name !== undefined) month = indexOfName(months, name) + 1
-  let day = number('d', 1)
-  const yearDay = found.get('j')
-  if (yearDay !== undefined && !found.has('d')) ({ month, day } = dayOf(daysOf(year, 1, 1) + Number(yearDay) - 1))
   let hour = number('H', 0)
   const half = found.get('I')
   if (half !== undefined) hour = (Number(half) % 12) + (found.get('p')?.toLowerCase() === 'pm' ? 12 : 0)
   const microsecond = Number((found.get('f') ?? '0').padEnd(6, '0'))
-  const fields = { year, month, day, hour, minute: number('M', 0), second: number('S', 0), microsecond }
+  const date = dateOf(found, number)
+  const fields = { ...date, hour, minute: number('M', 0), second: number('S', 0), microsecond }
   return DateTime.of(fields, offsetOf(found.get('z')) ?? (found.has('Z') ? 0n : null))
+}
+
+type Numbers = (letter: string, otherwise: number) => number
+
+const dateOf = (found: ReadonlyMap<string, string>, number: Numbers): ReturnType<typeof dayOf> => {
+  const short = found.get('y')
+  const year = short === undefined ? number('Y', 1900) : Number(short) + (Number(short) < 69 ? 2000 : 1900)
+  const weekday = toldWeekday(found)
+  if (short === undefined && !found.has('Y') && found.has('G')) {
+    if (!found.has('V') || weekday === null) throw valueError(isoYearAlone)
+    if (found.has('j')) throw valueError(isoYearWithDay)
+  } else if (!found.has('U') && !found.has('W') && found.has('V')) {
+    throw valueError(weekday === null ? isoWeekAlone : isoWeekWithYear)
+  }
+  const start = daysOf(year, 1, 1)
+  if (found.has('j')) return dayOf(start + number('j', 1) - 1)
+  const week = found.get('W') ?? found.get('U')
+  if (weekday !== null && week !== undefined) {
+    return dayOf(start + dayOfWeek(start, Number(week), weekday, found.has('W')) - 1)
+  }
+  if (weekday !== null && found.has('V')) {
+    const fourth = daysOf(number('G', 1), 1, 4)
+    return dayOf(fourth - weekdayOf(fourth) + (number('V', 1) - 1) * 7 + weekday)
+  }
+  const name = found.get('B') ?? found.get('b')
+  const month = name === undefined ? number('m', 1) : indexOfName(months, name) + 1
+  return { year, month, day: number('d', 1) }
+}
+
+const isoYearAlone =
+  "ISO year directive '%G' must be used with the ISO week directive '%V' and a weekday directive ('%A', '%a', '%w', or '%u')."
+const isoYearWithDay =
+  "Day of the year directive '%j' is not compatible with ISO year directive '%G'. Use '%Y' instead."
+const isoWeekAlone =
+  "ISO week directive '%V' must be used with the ISO year directive '%G' and a weekday directive ('%A', '%a', '%w', or '%u')."
+const isoWeekWithYear =
+  "ISO week directive '%V' is incompatible with the year directive '%Y'. Use the ISO year '%G' instead."
+
+/** From Monday, 0; null when none is told. */
+const toldWeekday = (found: ReadonlyMap<string, string>): number | null => {
+  const name = found.get('A') ?? found.get('a')
+  if (name !== undefined) return indexOfName(weekdays, name)
+  if (found.has('w')) return (Number(found.get('w')) + 6) % 7
+  return found.has('u') ? Number(found.get('u')) - 1 : null
+}
+
+/** Day of the year, from 1, of a weekday in a week that begins with Monday or Sunday; the days before week 1 are week 0. */
+const dayOfWeek = (start: number, week: number, weekday: number, fromMonday: boolean): number => {
+  const shift = fromMonday ? 0 : 1
+  const [first, day] = [(weekdayOf(start) + shift) % 7, (weekday + shift) % 7]
+  return week === 0 ? 1 + day - first : 1 + ((7 - first) % 7) + 7 * (week - 1) + day
 }
 
 /** Microseconds of `+02:00`, `+0200` or `Z`; null without one. */

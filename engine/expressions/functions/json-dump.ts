@@ -35,7 +35,7 @@ export const jsonText = (value: RV, style: JsonStyle, budget: Budget, dialect: D
     if (typeof item === 'boolean') return String(item)
     if (item === null) return 'null'
     if (isNumber(item)) return numberText(item)
-    const inner = style.indent === null ? '' : margin + ' '.repeat(style.indent)
+    const inner = style.indent === null ? '' : margin + ' '.repeat(Math.max(0, style.indent))
     const wrap = (open: string, parts: readonly string[], close: string): string => {
       if (parts.length === 0) return open + close
       if (style.indent === null) return `${open}${parts.join(', ')}${close}`

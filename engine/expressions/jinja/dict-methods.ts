@@ -7,10 +7,10 @@ import type { Run } from '../runtime/run.ts'
 import type { RV } from '../runtime/runtime-value.ts'
 import { Tuple } from '../runtime/sequences.ts'
 import type { Parameter } from './bind-arguments.ts'
-import { bindArguments } from './bind-arguments.ts'
 import type { CallArgs } from './hosts.ts'
 import { itemsOf } from './iterate.ts'
 import type { Method } from './methods.ts'
+import { takeArguments } from './take-arguments.ts'
 import { DictView } from './views.ts'
 
 type DictMethod = Method<MapValue>
@@ -18,7 +18,7 @@ type DictMethod = Method<MapValue>
 const view = (of: 'keys' | 'values' | 'items'): [string, DictMethod] => [
   of,
   (self, args) => {
-    bindArguments(`dict.${of}`, [], args)
+    takeArguments('dict', of, 'none', [], args)
     return new DictView(self, of)
   },
 ]
@@ -31,9 +31,9 @@ const changing = (
 ): [string, DictMethod] => [
   name,
   (self, args, run) => {
-    if (name === 'pop' && args.positional.length === 0) throw typeError('pop expected at least 1 argument, got 0')
     run.budget.take(1)
-    return body(run.mutations.map(self), bindArguments(name, parameters, args), args.positional.length)
+    const taking = parameters.length === 0 ? 'none' : 'positional'
+    return body(run.mutations.map(self), takeArguments('dict', name, taking, parameters, args), args.positional.length)
   },
 ]
 
@@ -45,13 +45,19 @@ export const dictMethods: ReadonlyMap<string, DictMethod> = new Map<string, Dict
   [
     'get',
     (self, args) => {
-      if (args.positional.length === 0) throw typeError('get expected at least 1 argument, got 0')
-      const [key, otherwise] = bindArguments('get', [['key'], ['default', null]], args) as [RV, RV]
+      const parameters: readonly Parameter[] = [['key'], ['default', null]]
+      const [key, otherwise] = takeArguments('dict', 'get', 'positional', parameters, args) as [RV, RV]
       const value = getKey(self, key)
       return value === undefined ? otherwise : value
     },
   ],
-  ['copy', (self) => copyMap(self)],
+  [
+    'copy',
+    (self, args) => {
+      takeArguments('dict', 'copy', 'none', [], args)
+      return copyMap(self)
+    },
+  ],
   changing('pop', [['key'], ['default', null]], (map, [key, otherwise], count) => {
     const value = map.get(key as RV)
     if (value === undefined) {
@@ -81,7 +87,8 @@ export const dictMethods: ReadonlyMap<string, DictMethod> = new Map<string, Dict
 ])
 
 const update = (map: Dict, { positional, named }: CallArgs, run: Run): RV => {
-  const [source] = positional
+  const [source, ...more] = positional
+  if (more.length > 0) throw typeError(`update expected at most 1 argument, got ${positional.length}`)
   const entries = source === undefined ? [] : isMapValue(source) ? entriesOf(source) : pairsOf(source, run)
   run.budget.take(entries.length + named.size)
   for (const [key, value] of entries) map.set(key, value)

@@ -1,5 +1,3 @@
-import { isInt } from '../runtime/numbers.ts'
-import { strOf } from '../runtime/repr.ts'
 import type { Run } from '../runtime/run.ts'
 import type { RV } from '../runtime/runtime-value.ts'
 import { getItem } from './attributes.ts'
@@ -15,11 +13,9 @@ export const itemGetter = (
   const path: RV[] =
     attribute === null
       ? []
-      : isInt(attribute)
-        ? [attribute]
-        : strOf(attribute, 'jinja')
-            .split('.')
-            .map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+      : typeof attribute === 'string'
+        ? attribute.split('.').map((part) => (/^\d+$/.test(part) ? Number(part) : part))
+        : [attribute]
   return (item) => {
     let value = item
     for (const part of path) {

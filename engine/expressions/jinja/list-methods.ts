@@ -9,10 +9,11 @@ import type { Tuple } from '../runtime/sequences.ts'
 import { truthy } from '../runtime/truthy.ts'
 import { typeName } from '../runtime/type-name.ts'
 import type { Parameter } from './bind-arguments.ts'
-import { bindArguments } from './bind-arguments.ts'
 import { Callable } from './hosts.ts'
 import { itemsOf } from './iterate.ts'
 import type { Method } from './methods.ts'
+import type { Taking } from './take-arguments.ts'
+import { takeArguments } from './take-arguments.ts'
 
 const integer = (value: RV): number => {
   if (isInt(value) || typeof value === 'boolean') return Number(value)
@@ -40,14 +41,14 @@ export const tupleMethods: ReadonlyMap<string, Method<Tuple>> = new Map<string, 
   [
     'index',
     ({ items }, args) => {
-      const [wanted, start, stop] = bindArguments('index', indexParameters, args) as [RV, RV, RV]
+      const [wanted, start, stop] = takeArguments('', 'index', 'positional', indexParameters, args) as [RV, RV, RV]
       return index('tuple', items, wanted, start, stop)
     },
   ],
   [
     'count',
     ({ items }, args) => {
-      const [wanted] = bindArguments('count', [['value']], args) as [RV]
+      const [wanted] = takeArguments('tuple', 'count', 'one', [['value']], args) as [RV]
       return items.filter((item) => equal(item, wanted)).length
     },
   ],
@@ -56,11 +57,17 @@ export const tupleMethods: ReadonlyMap<string, Method<Tuple>> = new Map<string, 
 type Change = (list: RV[], args: readonly RV[], run: Run) => RV
 
 /** A method that changes its list; see `mutations.ts`. */
-const changing = (name: string, parameters: readonly Parameter[], body: Change): [string, Method<readonly RV[]>] => [
+const changing = (
+  name: string,
+  taking: Taking,
+  parameters: readonly Parameter[],
+  body: Change,
+): [string, Method<readonly RV[]>] => [
   name,
   (self, args, run) => {
     run.budget.tick()
-    return body(run.mutations.list(self), bindArguments(`list.${name}`, parameters, args), run)
+    if (name === 'sort' && args.positional.length > 0) throw typeError('sort() takes no positional arguments')
+    return body(run.mutations.list(self), takeArguments('list', name, taking, parameters, args), run)
   },
 ]
 
@@ -69,57 +76,64 @@ export const listMethods: ReadonlyMap<string, Method<readonly RV[]>> = new Map<s
   [
     'index',
     (self, args) => {
-      const [wanted, start, stop] = bindArguments('index', indexParameters, args) as [RV, RV, RV]
+      const [wanted, start, stop] = takeArguments('', 'index', 'positional', indexParameters, args) as [RV, RV, RV]
       return index('list', self, wanted, start, stop)
     },
   ],
   [
     'count',
     (self, args) => {
-      const [wanted] = bindArguments('count', [['value']], args) as [RV]
+      const [wanted] = takeArguments('list', 'count', 'one', [['value']], args) as [RV]
       return self.filter((item) => equal(item, wanted)).length
     },
   ],
-  ['copy', (self) => [...self]],
-  changing('append', [['object']], (list, [item], run) => {
+  [
+    'copy',
+    (self, args) => {
+      takeArguments('list', 'copy', 'none', [], args)
+      return [...self]
+    },
+  ],
+  changing('append', 'one', [['object']], (list, [item], run) => {
     run.budget.take(1)
     list.push(item as RV)
     return null
   }),
-  changing('extend', [['iterable']], (list, [items], run) => {
+  changing('extend', 'one', [['iterable']], (list, [items], run) => {
     const fresh = itemsOf(items as RV, run)
     run.budget.take(fresh.length)
     for (const item of [...fresh]) list.push(item)
     return null
   }),
-  changing('insert', [['index'], ['object']], (list, [at, item], run) => {
+  changing('insert', 'positional', [['index'], ['object']], (list, [at, item], run) => {
     run.budget.take(1)
     list.splice(integer(at as RV), 0, item as RV)
     return null
   }),
-  changing('pop', [['index', -1]], (list, [at]) => {
+  changing('pop', 'positional', [['index', -1]], (list, [at]) => {
     if (list.length === 0) throw new Failure('IndexError', 'pop from empty list')
     const item = list.at(integer(at as RV))
     if (item === undefined) throw new Failure('IndexError', 'pop index out of range')
     list.splice(integer(at as RV), 1)
     return item
   }),
-  changing('remove', [['value']], (list, [wanted]) => {
+  changing('remove', 'one', [['value']], (list, [wanted]) => {
     const at = list.findIndex((item) => equal(item, wanted as RV))
     if (at < 0) throw valueError('list.remove(x): x not in list')
     list.splice(at, 1)
     return null
   }),
-  changing('clear', [], (list) => {
+  changing('clear', 'none', [], (list) => {
     list.length = 0
     return null
   }),
-  changing('reverse', [], (list) => {
+  changing('reverse', 'none', [], (list) => {
     list.reverse()
     return null
   }),
   changing(
     'sort',
+    'keywords',
     [
       ['key', null],
       ['reverse', false],

@@ -6,14 +6,24 @@ import { bindArguments } from './bind-arguments.ts'
 import type { Bytes } from './hosts.ts'
 import { itemsOf } from './iterate.ts'
 import type { Method } from './methods.ts'
+import { takeArguments } from './take-arguments.ts'
 
 type Whole = number | bigint | boolean
 
+/** A method without arguments. */
+const bare = <T>(owner: string, name: string, body: (self: T) => RV): [string, Method<T>] => [
+  name,
+  (self, args) => {
+    takeArguments(owner, name, 'none', [], args)
+    return body(self)
+  },
+]
+
 /** Python's methods of ints. */
 export const integerMethods: ReadonlyMap<string, Method<Whole>> = new Map<string, Method<Whole>>([
-  ['bit_length', (self) => magnitude(self).length],
-  ['bit_count', (self) => magnitude(self).replaceAll('0', '').length],
-  ['conjugate', (self) => (typeof self === 'boolean' ? Number(self) : self)],
+  bare<Whole>('int', 'bit_length', (self) => magnitude(self).length),
+  bare<Whole>('int', 'bit_count', (self) => magnitude(self).replaceAll('0', '').length),
+  bare<Whole>('int', 'conjugate', (self) => (typeof self === 'boolean' ? Number(self) : self)),
 ])
 
 const magnitude = (value: Whole): string => {
@@ -23,8 +33,8 @@ const magnitude = (value: Whole): string => {
 
 /** Python's methods of floats. */
 export const floatMethods: ReadonlyMap<string, Method<number | Float>> = new Map<string, Method<number | Float>>([
-  ['is_integer', (self) => Number.isInteger(asDouble(self))],
-  ['conjugate', (self) => self],
+  bare<number | Float>('float', 'is_integer', (self) => Number.isInteger(asDouble(self))),
+  bare<number | Float>('float', 'conjugate', (self) => self),
 ])
 
 /** Python's methods of bytes, as far as they lead back to a text. */

@@ -9,26 +9,44 @@ import type { RV } from '../runtime/runtime-value.ts'
 import type { Parameter } from './bind-arguments.ts'
 import { bindArguments } from './bind-arguments.ts'
 import { findFilter } from './find-filter.ts'
+import { hashOf } from './hashable.ts'
 import type { CallArgs } from './hosts.ts'
 import { Callable, Undefined } from './hosts.ts'
 import { isIterable, lengthOf } from './iterate.ts'
 import { binary, contains, defined } from './operations.ts'
+import { takeArguments } from './take-arguments.ts'
 
 /** A test: what is tested, the arguments. */
 export type Test = (value: RV, args: CallArgs, run: Run) => boolean
 
-const test =
-  (name: string, parameters: readonly Parameter[], body: (value: RV, args: readonly RV[], run: Run) => boolean): Test =>
-  (value, args, run) =>
-    body(value, bindArguments(name, parameters, args, 1), run)
+const test = (
+  name: string,
+  parameters: readonly Parameter[],
+  body: (value: RV, args: readonly RV[], run: Run) => boolean,
+): Test => {
+  // These two get Jinja's environment first.
+  const given = name === 'test_filter' || name === 'test_test' ? 2 : 1
+  return (value, args, run) => body(value, bindArguments(name, parameters, args, given), run)
+}
+
+/** A comparison: in Python a function written in C. */
+const operator =
+  (name: string, body: (value: RV, other: RV) => boolean): Test =>
+  (value, { positional, named }) => {
+    const all = { positional: [value, ...positional], named }
+    const [left, right] = takeArguments('', name, 'positional', [['a'], ['b']], all) as [RV, RV]
+    return body(left, right)
+  }
 
 const plain = (name: string, body: (value: RV) => boolean): Test => test(`test_${name}`, [], (value) => body(value))
 
-const order = (op: Order): Test =>
-  test(op, [['b']], (value, [other]) => ordered(defined(value), defined(other as RV), op, 'jinja'))
+const names = { '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge' } as const
 
-const equals = test('eq', [['b']], (value, [other]) => equal(value, other as RV))
-const notEquals = test('ne', [['b']], (value, [other]) => !equal(value, other as RV))
+const order = (op: Order): Test =>
+  operator(names[op], (value, other) => ordered(defined(value), defined(other), op, 'jinja'))
+
+const equals = operator('eq', (value, other) => equal(value, other))
+const notEquals = operator('ne', (value, other) => !equal(value, other))
 
 const modulo = (value: RV, divisor: RV, run: Run): RV => binary('%', value, divisor, run)
 
@@ -55,8 +73,8 @@ const table: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['escaped', plain('escaped', () => false)],
   ['sameas', test('test_sameas', [['other']], (value, [other]) => Object.is(value, other))],
   ['in', test('test_in', [['seq']], (value, [container], run) => contains(container as RV, value, run))],
-  ['filter', plain('filter', (value) => findFilter(strOf(value, 'jinja')) !== undefined)],
-  ['test', plain('test', (value) => table.has(strOf(value, 'jinja')))],
+  ['filter', test('test_filter', [], (value) => isKnown(value, (name) => findFilter(name) !== undefined))],
+  ['test', test('test_test', [], (value) => isKnown(value, (name) => table.has(name)))],
   ['upper', plain('upper', (value) => isCasedAs(value, (text) => text.toUpperCase()))],
   ['lower', plain('lower', (value) => isCasedAs(value, (text) => text.toLowerCase()))],
   ...(['==', 'eq', 'equalto'] as const).map((name): [string, Test] => [name, equals]),
@@ -66,6 +84,11 @@ const table: ReadonlyMap<string, Test> = new Map<string, Test>([
   ...(['>', 'gt', 'greaterthan'] as const).map((name): [string, Test] => [name, order('>')]),
   ...(['>=', 'ge'] as const).map((name): [string, Test] => [name, order('>=')]),
 ])
+
+const isKnown = (value: RV, knows: (name: string) => boolean): boolean => {
+  hashOf(defined(value))
+  return typeof value === 'string' && knows(value)
+}
 
 const isCasedAs = (value: RV, change: (text: string) => string): boolean => {
   const text = strOf(defined(value), 'jinja')

@@ -1,4 +1,4 @@
-import { typeError, valueError } from '../runtime/failure.ts'
+import { Failure, typeError, valueError } from '../runtime/failure.ts'
 import { formatText } from '../runtime/format-text.ts'
 import { getKey, isMapValue } from '../runtime/maps.ts'
 import { isInt } from '../runtime/numbers.ts'
@@ -10,29 +10,32 @@ import { capitalizeText, centerText, swapCase, titleText } from '../runtime/text
 import { replaceText, splitText, trimText } from '../runtime/text-methods.ts'
 import { typeName } from '../runtime/type-name.ts'
 import type { Parameter } from './bind-arguments.ts'
-import { bindArguments } from './bind-arguments.ts'
 import type { CallArgs } from './hosts.ts'
 import { Bytes } from './hosts.ts'
 import { itemsOf } from './iterate.ts'
 import type { Method } from './methods.ts'
+import type { Taking } from './take-arguments.ts'
+import { takeArguments } from './take-arguments.ts'
 
 type TextMethod = Method<string>
 
 const simple = (name: string, body: (self: string) => RV): readonly [string, TextMethod] => [
   name,
   (self, args) => {
-    const given = args.positional.length
-    if (given > 0) throw typeError(`str.${name}() takes no arguments (${given} given)`)
-    bindArguments(`str.${name}`, [], args)
+    takeArguments('str', name, 'none', [], args)
     return body(self)
   },
 ]
 
 const bound = (
   name: string,
+  taking: Taking,
   parameters: readonly Parameter[],
   body: (self: string, args: readonly RV[], run: Run) => RV,
-): readonly [string, TextMethod] => [name, (self, args, run) => body(self, bindArguments(name, parameters, args), run)]
+): readonly [string, TextMethod] => [
+  name,
+  (self, args, run) => body(self, takeArguments('str', name, taking, parameters, args), run),
+]
 
 const text = (value: RV): string => {
   if (typeof value !== 'string') throw typeError(`expected str instance, ${typeName(value, 'jinja')} found`)
@@ -49,6 +52,11 @@ const integer = (value: RV): number => {
   throw typeError(`'${typeName(value, 'jinja')}' object cannot be interpreted as an integer`)
 }
 
+const position = (value: RV): number => {
+  if (isInt(value) || typeof value === 'boolean') return Number(value)
+  throw typeError('slice indices must be integers or None or have an __index__ method')
+}
+
 const every = (self: string, test: (char: string) => boolean): boolean => self !== '' && charsOf(self).every(test)
 
 const cased = /\p{Lu}|\p{Ll}|\p{Lt}/u
@@ -63,6 +71,7 @@ const separator = (value: RV): string | null => {
 const split = (name: string, right: boolean): readonly [string, TextMethod] =>
   bound(
     name,
+    'keywords',
     [
       ['sep', null],
       ['maxsplit', -1],
@@ -74,7 +83,9 @@ const split = (name: string, right: boolean): readonly [string, TextMethod] =>
   )
 
 const strip = (name: string, left: boolean, right: boolean): readonly [string, TextMethod] =>
-  bound(name, [['chars', null]], (self, [chars]) => trimText(self, separatorOrSpace(chars as RV), left, right))
+  bound(name, 'positional', [['chars', null]], (self, [chars]) =>
+    trimText(self, separatorOrSpace(chars as RV), left, right),
+  )
 
 const separatorOrSpace = (value: RV): string | null => (value === null ? null : text(value))
 
@@ -82,14 +93,14 @@ const range = (self: string, start: RV, end: RV): [number, number] => {
   const size = textLength(self)
   const clamp = (value: RV, otherwise: number): number => {
     if (value === null) return otherwise
-    const at = integer(value)
+    const at = position(value)
     return at < 0 ? Math.max(0, at + size) : at
   }
   return [clamp(start, 0), Math.min(clamp(end, size), size)]
 }
 
 const find = (name: string, last: boolean, strict: boolean): readonly [string, TextMethod] =>
-  bound(name, [['sub'], ['start', null], ['end', null]], (self, [sub, start, end]) => {
+  bound(name, 'parsed', [['sub'], ['start', null], ['end', null]], (self, [sub, start, end]) => {
     const [from, to] = range(self, start as RV, end as RV)
     const part = sliceText(self, from, to)
     const unit =
@@ -99,7 +110,7 @@ const find = (name: string, last: boolean, strict: boolean): readonly [string, T
   })
 
 const affix = (name: 'startsWith' | 'endsWith'): readonly [string, TextMethod] =>
-  bound(name.toLowerCase(), [['prefix'], ['start', null], ['end', null]], (self, [wanted, start, end]) => {
+  bound(name.toLowerCase(), 'parsed', [['prefix'], ['start', null], ['end', null]], (self, [wanted, start, end]) => {
     const part = sliceText(self, ...range(self, start as RV, end as RV))
     if (wanted instanceof Tuple) return wanted.items.some((item) => part[name](text(item)))
     if (typeof wanted !== 'string') {
@@ -110,15 +121,19 @@ const affix = (name: 'startsWith' | 'endsWith'): readonly [string, TextMethod] =
   })
 
 const justify = (name: string, align: 'left' | 'right' | 'center'): readonly [string, TextMethod] =>
-  bound(name, [['width'], ['fillchar', ' ']], (self, [width, fill], run) => {
-    run.budget.take(Math.max(0, integer(width as RV)))
-    if (textLength(text(fill as RV)) !== 1) throw typeError('The fill character must be exactly one character long')
-    return centerText(self, integer(width as RV), fill as string, align)
+  bound(name, 'positional', [['width'], ['fillchar', ' ']], (self, [width, fill], run) => {
+    const size = integer(width as RV)
+    if (typeof fill !== 'string') {
+      throw typeError(`The fill character must be a unicode character, not ${typeName(fill as RV, 'jinja')}`)
+    }
+    if (textLength(fill) !== 1) throw typeError('The fill character must be exactly one character long')
+    run.budget.take(Math.max(0, size))
+    return centerText(self, size, fill, align)
   })
 
 const partition = (name: string, last: boolean): readonly [string, TextMethod] =>
-  bound(name, [['sep']], (self, [sep]) => {
-    const wanted = text(sep as RV)
+  bound(name, 'one', [['sep']], (self, [sep]) => {
+    const wanted = sought(sep as RV)
     if (wanted === '') throw valueError('empty separator')
     const at = last ? self.lastIndexOf(wanted) : self.indexOf(wanted)
     if (at < 0) return new Tuple(last ? ['', '', self] : [self, '', ''])
@@ -161,27 +176,27 @@ export const textMethods: ReadonlyMap<string, TextMethod> = new Map([
   justify('rjust', 'right'),
   partition('partition', false),
   partition('rpartition', true),
-  bound('splitlines', [['keepends', false]], (self, [keep]) => splitLines(self, keep === true)),
-  bound('replace', [['old'], ['new'], ['count', -1]], (self, [old, fresh, count], run) =>
+  bound('splitlines', 'keywords', [['keepends', false]], (self, [keep]) => splitLines(self, keep === true)),
+  bound('replace', 'positional', [['old'], ['new'], ['count', -1]], (self, [old, fresh, count], run) =>
     replaceText(self, text(old as RV), text(fresh as RV), integer(count as RV), run.budget),
   ),
-  bound('count', [['sub'], ['start', null], ['end', null]], (self, [sub, start, end]) => {
+  bound('count', 'parsed', [['sub'], ['start', null], ['end', null]], (self, [sub, start, end]) => {
     const part = sliceText(self, ...range(self, start as RV, end as RV))
     return sub === '' ? textLength(part) + 1 : part.split(sought(sub as RV)).length - 1
   }),
-  bound('zfill', [['width']], (self, [width], run) => {
+  bound('zfill', 'one', [['width']], (self, [width], run) => {
     run.budget.take(Math.max(0, integer(width as RV)))
     const sign = /^[-+]/.exec(self)?.[0] ?? ''
     return sign + centerText(self.slice(sign.length), integer(width as RV) - sign.length, '0', 'right')
   }),
-  bound('expandtabs', [['tabsize', 8]], (self, [size]) => expandTabs(self, integer(size as RV))),
-  bound('removeprefix', [['prefix']], (self, [prefix]) =>
+  bound('expandtabs', 'keywords', [['tabsize', 8]], (self, [size]) => expandTabs(self, integer(size as RV))),
+  bound('removeprefix', 'one', [['prefix']], (self, [prefix]) =>
     self.startsWith(text(prefix as RV)) ? self.slice((prefix as string).length) : self,
   ),
-  bound('removesuffix', [['suffix']], (self, [suffix]) =>
+  bound('removesuffix', 'one', [['suffix']], (self, [suffix]) =>
     suffix !== '' && self.endsWith(text(suffix as RV)) ? self.slice(0, -(suffix as string).length) : self,
   ),
-  bound('join', [['iterable']], (self, [items], run) => {
+  bound('join', 'one', [['iterable']], (self, [items], run) => {
     const texts = itemsOf(items as RV, run).map((item, at) => {
       if (typeof item === 'string') return item
       throw typeError(`sequence item ${at}: expected str instance, ${typeName(item, 'jinja')} found`)
@@ -191,23 +206,37 @@ export const textMethods: ReadonlyMap<string, TextMethod> = new Map([
   }),
   bound(
     'encode',
+    'keywords',
     [
       ['encoding', 'utf-8'],
       ['errors', 'strict'],
     ],
-    (self) => new Bytes(new TextEncoder().encode(self)),
+    (self, [encoding]) => {
+      const name = encodingOf(encoding as RV)
+      if (!encodings.test(name)) throw new Failure('LookupError', `unknown encoding: ${name}`)
+      return new Bytes(new TextEncoder().encode(self))
+    },
   ),
   [
     'format',
     (self: string, { positional, named }: CallArgs, run: Run): RV =>
       formatText(self, positional, named, 'jinja', run.budget),
   ],
-  bound('format_map', [['mapping']], (self, [mapping], run) => {
+  bound('format_map', 'one', [['mapping']], (self, [mapping], run) => {
     if (!isMapValue(mapping as RV)) throw typeError('format_map() takes a mapping')
     const named = { get: (key: string) => getKey(mapping as never, key) } as ReadonlyMap<string, RV>
     return formatText(self, [], named, 'jinja', run.budget)
   }),
 ])
+
+/** All of them give bytes, which no value of ours can hold: their kind is what counts. */
+const encodings =
+  /^(?:utf[-_]?(?:8|16|32)(?:[-_]?(?:le|be))?|u8|(?:us[-_])?ascii|latin[-_]?1|iso[-_]?8859[-_]?\d+|cp\d+)$/i
+
+const encodingOf = (value: RV): string => {
+  if (typeof value === 'string') return value
+  throw typeError(`encode() argument 'encoding' must be str, not ${typeName(value, 'jinja')}`)
+}
 
 const splitLines = (self: string, keep: boolean): string[] => {
   const lines = self.split(new RegExp(`(${lineBreak})`))

@@ -10,7 +10,7 @@ import { Tuple } from '../runtime/sequences.ts'
 export class DictView extends Host {
   readonly typeName: string
   private readonly map: MapValue
-  private readonly of: 'keys' | 'values' | 'items'
+  readonly of: 'keys' | 'values' | 'items'
 
   constructor(map: MapValue, of: 'keys' | 'values' | 'items') {
     super()

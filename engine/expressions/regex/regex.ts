@@ -108,6 +108,8 @@ export class Regex extends Host {
   }
 
   repr(): string {
-    return `re.compile(${quoteText(this.pattern)})`
+    const { ignoreCase, multiLine, dotAll } = this.flags
+    const flags = [ignoreCase && 're.IGNORECASE', multiLine && 're.MULTILINE', dotAll && 're.DOTALL'].filter(Boolean)
+    return `re.compile(${[quoteText(this.pattern), ...(flags.length > 0 ? [flags.join('|')] : [])].join(', ')})`
   }
 }

@@ -5,7 +5,7 @@ import { typeName } from '../runtime/type-name.ts'
 import type { Match, Regex } from './regex.ts'
 import { Subject } from './regex.ts'
 
-/** Python's `re.sub`: replaces up to `count` matches, all when it is 0. */
+/** Python's `re.sub`: replaces up to `count` matches, all when it is 0, none when it is less. */
 export const replaceMatches = (
   regex: Regex,
   text: string,
@@ -13,6 +13,7 @@ export const replaceMatches = (
   count: number,
   budget: Budget,
 ): string => {
+  if (count < 0) return text
   const subject = new Subject(text, budget)
   const out: string[] = []
   let last = 0
@@ -37,6 +38,7 @@ export const replaceMatches = (
 
 /** Python's `re.split`: the captured groups stand between the parts. */
 export const splitByRegex = (regex: Regex, text: string, most: number, budget: Budget): (string | null)[] => {
+  if (most < 0) return [text]
   const subject = new Subject(text, budget)
   const out: (string | null)[] = []
   let last = 0

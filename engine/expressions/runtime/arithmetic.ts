@@ -92,13 +92,23 @@ export const divide = (a: Num, b: Num): Num => {
 }
 
 const trueDivide = (a: Num, b: Num): number => {
-  const quotient = Number(a) / Number(b)
-  if (Number.isFinite(quotient)) return quotient
-  const whole = big(a) / big(b)
-  const out = Number(whole)
+  if (typeof a === 'number' && typeof b === 'number') return a / b
+  const out = nearestRatio(big(a), big(b))
   if (!Number.isFinite(out)) throw new Failure('OverflowError', 'integer division result too large for a float')
   return out
 }
+
+/** The double nearest to a fraction: its first 66 bits, and one more that tells whether others follow. */
+const nearestRatio = (a: bigint, b: bigint): number => {
+  const [top, bottom] = [a < 0n ? -a : a, b < 0n ? -b : b]
+  const shift = bitsOf(bottom) - bitsOf(top) + 66
+  const [scaled, divisor] = shift > 0 ? [top << BigInt(shift), bottom] : [top, bottom << BigInt(-shift)]
+  const size = Number((scaled / divisor) | (scaled % divisor === 0n ? 0n : 1n))
+  const half = Math.trunc(shift / 2)
+  return (a < 0n !== b < 0n ? -size : size) / 2 ** half / 2 ** (shift - half)
+}
+
+const bitsOf = (value: bigint): number => (value === 0n ? 0 : value.toString(16).length * 4)
 
 /** `%` of numbers: the result has the divisor's sign. */
 export const remainder = (a: Num, b: Num): Num => {

@@ -9,6 +9,7 @@ import type { Argument, Plan } from './dispatch.ts'
 import { callPlan, forReceiver, noMatch, planCall, unknownFunction } from './dispatch.ts'
 import { library } from './library.ts'
 import type { Shape } from './match-arguments.ts'
+import { noValue } from './no-value.ts'
 import type { Overload } from './overload.ts'
 import type { LazyRule, Passing, Rule } from './param-types.ts'
 
@@ -107,7 +108,7 @@ const compileOwnCall = (args: readonly ArgNode[]): ((context: Context, definitio
   const positional: Code[] = []
   const named: [string, Code][] = []
   for (const arg of args) {
-    if (arg === null) positional.push(() => null)
+    if (arg === null) positional.push(() => noValue)
     else if (arg.kind !== 'rule') positional.push(compileNode(arg))
     else if (arg.source.kind === 'keyword') named.push([arg.source.name, compileNode(arg.target)])
   }
@@ -198,7 +199,9 @@ const ruleName = (arg: ArgNode): string | null =>
 const receiverShape: Shape = { name: null, empty: false, fits: ({ passing }) => passing !== 'keyword' }
 
 const shapeOf = (arg: ArgNode, rules: boolean): Shape => {
-  if (arg === null) return { name: null, empty: true, fits: ({ accepts }) => accepts(null) }
+  if (arg === null) {
+    return { name: null, empty: true, fits: (type) => !type.passing.endsWith('rule') && type.accepts(noValue) }
+  }
   if (arg.kind !== 'rule') return { name: null, empty: false, fits: (type) => fits(arg, type.passing, type.accepts) }
   if (rules) {
     return { name: null, empty: false, fits: ({ passing }) => passing === 'rule' || passing === 'lazy-rule' }
@@ -219,7 +222,7 @@ const fits = (node: Node, passing: Passing, accepts: (value: RV) => boolean): bo
 }
 
 const evaluatorOf = (arg: ArgNode, passing: Passing, rules: boolean): Evaluator => {
-  if (arg === null) return () => null
+  if (arg === null) return passing === 'lambda' ? (context) => new Lambda(() => noValue, context) : () => noValue
   if (arg.kind === 'rule' && rules) {
     const [source, target] = [compileNode(arg.source), compileNode(arg.target)]
     return passing === 'lazy-rule'

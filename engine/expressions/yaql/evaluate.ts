@@ -5,7 +5,9 @@ import type { EvaluationScope } from '../scope.ts'
 import { compileNode } from './compile.ts'
 import type { Code } from './context.ts'
 import { Context } from './context.ts'
+import { noMatch } from './dispatch.ts'
 import { finalize } from './finalize.ts'
+import { noValue } from './no-value.ts'
 import { parseYaql } from './parser.ts'
 
 /** An expression ready to run any number of times. */
@@ -19,7 +21,9 @@ export const runYaql = (code: CompiledYaql, data: RV, scope: EvaluationScope): R
   const run = new Run(scope)
   const root = new Context(run, null, data)
   if (scope.variables) setVariables(root, scope.variables)
-  return finalize(code(root), run)
+  const value = code(root)
+  if (value === noValue) throw noMatch('#finalize', undefined)
+  return finalize(value, run)
 }
 
 const setVariables = (root: Context, variables: ValueMap): void => {

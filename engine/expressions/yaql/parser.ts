@@ -153,9 +153,12 @@ class Parser {
       return args
     }
     let named = false
+    // Nothing is passed by name when every position before it was left empty.
+    let isOpen = this.isOperator(',')
     for (;;) {
-      const arg = this.arg(named)
+      const arg = this.arg(named, isOpen)
       if (arg?.kind === 'rule') named = true
+      if (arg !== null) isOpen = false
       args.push(arg)
       if (this.isOperator(',')) {
         lexer.next()
@@ -167,13 +170,14 @@ class Parser {
     }
   }
 
-  private arg(named: boolean): Node | RuleNode | null {
+  private arg(named: boolean, isOpen: boolean): Node | RuleNode | null {
     if (!named && this.isOperator(',')) return null
     const source = this.expression(0)
     if (!this.isOperator('=>')) {
       if (named) throw this.unexpected()
       return source
     }
+    if (isOpen) throw this.unexpected()
     this.lexer.next()
     return { kind: 'rule', source, target: this.expression(0) }
   }

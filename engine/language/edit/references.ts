@@ -10,11 +10,16 @@ import { scalarsOf } from './untouched.ts'
 /** A name at the beginning of a scalar (a key, a target, an action with parameters); what follows it and quotes stay. */
 export const renamedText = (text: string, scalar: YamlScalar, old: string, name: string): Splice => {
   const start = scalar.plain ? scalar.start : scalar.start + 1
-  const line = name + String(scalar.value).slice(old.length)
+  const isText = typeof scalar.value === 'string'
+  const line = isText ? name + String(scalar.value).slice(old.length) : name
   const isSafe = !scalar.plain || line.length > name.length || scalarText(name, 'flow') === name
-  if (isSafe && text.startsWith(old, start)) return { start, end: start + old.length, text: name }
+  if (isText && isSafe && text.startsWith(old, start)) return { start, end: start + old.length, text: name }
   const style = text[scalar.start] === '"' ? 'json' : 'flow'
-  return { start: scalar.start, end: withoutBreak(text, scalar.end), text: scalarText(line, style) }
+  return {
+    start: scalar.start,
+    end: Math.max(scalar.start, withoutBreak(text, scalar.end)),
+    text: scalarText(line, style),
+  }
 }
 
 /** Renames what expressions read: names given to `task()`, or variables of the data context. */

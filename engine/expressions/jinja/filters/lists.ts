@@ -2,6 +2,7 @@ import { add } from '../../runtime/arithmetic.ts'
 import { ordered } from '../../runtime/compare.ts'
 import { equal } from '../../runtime/equal.ts'
 import { Failure, typeError } from '../../runtime/failure.ts'
+import type { Pull } from '../../runtime/lazy.ts'
 import { DONE, Lazy, pullArray } from '../../runtime/lazy.ts'
 import { entriesOf, isMapValue } from '../../runtime/maps.ts'
 import { isInt } from '../../runtime/numbers.ts'
@@ -13,13 +14,14 @@ import { charsOf } from '../../runtime/text.ts'
 import { truthy } from '../../runtime/truthy.ts'
 import { typeName } from '../../runtime/type-name.ts'
 import type { Filter } from '../filter-table.ts'
-import { filter } from '../filter-table.ts'
+import { filter, plainFilter } from '../filter-table.ts'
 import { Group } from '../group.ts'
 import { hashOf } from '../hashable.ts'
-import { Undefined } from '../hosts.ts'
+import { Range, Undefined } from '../hosts.ts'
 import { ignoreCase, itemGetter } from '../item-getter.ts'
 import { isIterable, itemsOf, lengthOf } from '../iterate.ts'
 import { binary, defined } from '../operations.ts'
+import { DictView } from '../views.ts'
 
 const count = (value: RV): number => {
   if (isInt(value) || typeof value === 'boolean') return Number(value)
@@ -28,13 +30,22 @@ const count = (value: RV): number => {
 
 const noLength = (value: RV): Failure => typeError(`object of type '${typeName(value, 'jinja')}' has no len()`)
 
-const lengthFilter = filter('len', [], (value) => {
+const lengthFilter = plainFilter('len', (value) => {
   const length = lengthOf(defined(value))
   if (length === undefined) throw noLength(value)
   return length
 })
 
 const lazy = (items: readonly RV[], name: string): Lazy<RV> => new Lazy(pullArray(items), `generator ${name}`)
+
+/** Nothing is looked at before the first item is asked for, mistakes included. */
+const lazily = (name: string, make: () => readonly RV[]): Lazy<RV> => {
+  let pull: Pull<RV> | undefined
+  return new Lazy(() => {
+    pull ??= pullArray(make())
+    return pull()
+  }, `generator ${name}`)
+}
 
 /** Stable, by `<` alone, as Python sorts; backwards it sorts what is turned round and turns the result. */
 const sortedBy = (items: readonly RV[], key: (item: RV) => RV, reverse: boolean, run: Run): RV[] => {
@@ -75,10 +86,10 @@ const extreme = (name: 'min' | 'max'): Filter =>
 export const listFilters: readonly (readonly [string, Filter])[] = [
   ['length', lengthFilter],
   ['count', lengthFilter],
-  ['list', filter('do_list', [], (value, _args, run) => [...itemsOf(defined(value), run)])],
+  ['list', filter('sync_do_list', [], (value, _args, run) => [...itemsOf(defined(value), run)])],
   [
     'first',
-    filter('do_first', [], (value, _args, run) => {
+    filter('sync_do_first', [], (value, _args, run) => {
       if (value instanceof Lazy) {
         const item = value.pull()
         return item === DONE ? new Undefined('No first item, sequence was empty.') : item
@@ -109,9 +120,8 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
       if (typeof value === 'string') return charsOf(value).reverse().join('')
       if (!isIterable(defined(value))) throw new Failure('FilterArgumentError', 'argument must be iterable')
       const items = itemsOf(value, run).toReversed()
-      return Array.isArray(value)
-        ? new Lazy(pullArray(items), 'list_reverseiterator')
-        : new Lazy(pullArray(items), 'reversed')
+      // What cannot be read backwards becomes a list first.
+      return value instanceof Lazy ? items : new Lazy(pullArray(items), reversedName(value))
     }),
   ],
   [
@@ -125,7 +135,8 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
       ],
       (value, [reverse, cased, attribute], run) => {
         const getters = sortKeys(attribute as RV, cased as RV, run)
-        return sortedBy(itemsOf(defined(value), run), getters, truthy(reverse as RV), run)
+        const items = itemsOf(defined(value), run)
+        return sortedBy(items, getters, count(reverse as RV) !== 0, run)
       },
     ),
   ],
@@ -140,13 +151,14 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
       (value, [cased, attribute], run) => {
         const key = itemGetter(attribute as RV, run, { after: folded(cased as RV) })
         const seen = new Set<unknown>()
-        const items = itemsOf(defined(value), run).filter((item) => {
-          const hash = hashOf(key(item))
-          if (seen.has(hash)) return false
-          seen.add(hash)
-          return true
-        })
-        return lazy(items, 'do_unique')
+        return lazily('do_unique', () =>
+          itemsOf(defined(value), run).filter((item) => {
+            const hash = hashOf(key(item))
+            if (seen.has(hash)) return false
+            seen.add(hash)
+            return true
+          }),
+        )
       },
     ),
   ],
@@ -155,7 +167,7 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
   [
     'sum',
     filter(
-      'do_sum',
+      'sync_do_sum',
       [
         ['attribute', null],
         ['start', 0],
@@ -173,7 +185,7 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
   [
     'join',
     filter(
-      'do_join',
+      'sync_do_join',
       [
         ['d', ''],
         ['attribute', null],
@@ -189,40 +201,43 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
   ],
   [
     'batch',
-    filter('do_batch', [['linecount'], ['fill_with', null]], (value, [size, filler], run) => {
-      const width = count(size as RV)
-      const rows: RV[][] = []
-      let row: RV[] = []
-      for (const item of itemsOf(defined(value), run)) {
-        if (row.length === width) {
-          rows.push(row)
-          row = []
+    filter('do_batch', [['linecount'], ['fill_with', null]], (value, [size, filler], run) =>
+      lazily('do_batch', () => {
+        const rows: RV[][] = []
+        let row: RV[] = []
+        for (const item of itemsOf(defined(value), run)) {
+          if (equal(row.length, size as RV)) {
+            rows.push(row)
+            row = []
+          }
+          row.push(item)
         }
-        row.push(item)
-      }
-      if (row.length > 0) rows.push(row)
-      const last = rows.at(-1)
-      if (last && filler !== null) {
-        run.budget.take(width)
-        while (last.length < width) last.push(filler as RV)
-      }
-      return lazy(rows, 'do_batch')
-    }),
+        if (row.length > 0) rows.push(row)
+        const last = rows.at(-1)
+        if (last && filler !== null && ordered(last.length, size as RV, '<', 'jinja')) {
+          const width = count(size as RV)
+          run.budget.take(width)
+          while (last.length < width) last.push(filler as RV)
+        }
+        return rows
+      }),
+    ),
   ],
   [
     'slice',
     filter('sync_do_slice', [['slices'], ['fill_with', null]], (value, [slices, filler], run) => {
-      const [items, columns] = [itemsOf(defined(value), run), count(slices as RV)]
-      run.budget.take(Math.max(0, columns))
-      if (columns === 0) throw new Failure('ZeroDivisionError', 'integer division or modulo by zero')
-      const [each, more] = [Math.floor(items.length / columns), items.length % columns]
-      let at = 0
-      const rows = Array.from({ length: columns }, (_, column) => {
-        const row = items.slice(at, at + each + (column < more ? 1 : 0))
-        at += row.length
-        return filler !== null && column >= more && more > 0 ? [...row, filler as RV] : row
+      return lazily('sync_do_slice', () => {
+        const [items, columns] = [itemsOf(defined(value), run), count(slices as RV)]
+        run.budget.take(Math.max(0, columns))
+        if (columns === 0) throw new Failure('ZeroDivisionError', 'integer division or modulo by zero')
+        const [each, more] = [Math.floor(items.length / columns), items.length % columns]
+        let at = 0
+        return Array.from({ length: Math.max(0, columns) }, (_, column) => {
+          const row = items.slice(at, at + each + (column < more ? 1 : 0))
+          at += row.length
+          return filler !== null && column >= more && more > 0 ? [...row, filler as RV] : row
+        })
       })
-      return lazy(rows, 'sync_do_slice')
     }),
   ],
   [
@@ -235,11 +250,14 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
         ['reverse', false],
       ],
       (value, [cased, by, reverse], run) => {
+        if (by !== 'key' && by !== 'value') {
+          throw new Failure('FilterArgumentError', 'You can only sort by either "key" or "value"')
+        }
         if (!isMapValue(defined(value))) throw noItems(value)
         const at = by === 'value' ? 1 : 0
         const fold = folded(cased as RV)
         const pairs = entriesOf(value as never).map((entry) => new Tuple(entry))
-        return sortedBy(pairs, (pair) => fold((pair as Tuple).items[at] as RV), truthy(reverse as RV), run)
+        return sortedBy(pairs, (pair) => fold((pair as Tuple).items[at] as RV), count(reverse as RV) !== 0, run)
       },
     ),
   ],
@@ -267,6 +285,14 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
     ),
   ],
 ]
+
+/** What Python calls a sequence that is read backwards. */
+const reversedName = (value: RV): string => {
+  if (Array.isArray(value)) return 'list_reverseiterator'
+  if (value instanceof DictView) return `dict_reverse${value.of === 'items' ? 'item' : value.of.slice(0, -1)}iterator`
+  if (isMapValue(value)) return 'dict_reversekeyiterator'
+  return value instanceof Range ? 'range_iterator' : 'reversed'
+}
 
 /** What a filter over maps says of anything else. */
 const noItems = (value: RV): Failure =>

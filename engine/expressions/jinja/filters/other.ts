@@ -4,7 +4,7 @@ import { negate, roundTo } from '../../runtime/arithmetic.ts'
 import { Failure, typeError, valueError } from '../../runtime/failure.ts'
 import { entriesOf, isMapValue } from '../../runtime/maps.ts'
 import { asComparable, asDouble, isInt, isNumber, toFloat, toInt } from '../../runtime/numbers.ts'
-import { strOf } from '../../runtime/repr.ts'
+import { reprOf, strOf } from '../../runtime/repr.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { truthy } from '../../runtime/truthy.ts'
@@ -12,7 +12,7 @@ import { typeName } from '../../runtime/type-name.ts'
 import { attributeOf } from '../attributes.ts'
 import { escapeHtml } from '../escape-html.ts'
 import type { Filter } from '../filter-table.ts'
-import { filter } from '../filter-table.ts'
+import { filter, plainFilter } from '../filter-table.ts'
 import { Undefined } from '../hosts.ts'
 import { isIterable, itemsOf } from '../iterate.ts'
 import { linkUrls } from '../link-urls.ts'
@@ -34,7 +34,7 @@ export const otherFilters: readonly (readonly [string, Filter])[] = [
   ['d', defaultFilter],
   [
     'abs',
-    filter('abs', [], (value) => {
+    plainFilter('abs', (value) => {
       const number = typeof value === 'boolean' ? Number(value) : defined(value)
       if (!isNumber(number)) throw typeError(`bad operand type for abs(): '${typeName(value, 'jinja')}'`)
       return asComparable(number) < 0 || Object.is(asDouble(number), -0) ? negate(number) : number
@@ -54,11 +54,14 @@ export const otherFilters: readonly (readonly [string, Filter])[] = [
   [
     'attr',
     filter('do_attr', [['name']], (value, [name], run) => {
-      const key = strOf(name as RV, 'jinja')
+      const key = name as RV
+      if (typeof key !== 'string') {
+        throw typeError(`attribute name must be string, not '${typeName(defined(key), 'jinja')}'`)
+      }
       const attribute = attributeOf(value, key, run)
       if (attribute !== undefined) return attribute
       return new Undefined(
-        `'${value === null ? 'None' : `${typeName(value, 'jinja')} object`}' has no attribute '${key}'`,
+        `'${value === null ? 'None' : `${typeName(value, 'jinja')} object`}' has no attribute ${reprOf(key, 'jinja')}`,
       )
     }),
   ],

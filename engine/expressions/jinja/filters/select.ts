@@ -1,16 +1,18 @@
 import { Failure } from '../../runtime/failure.ts'
 import type { Pull } from '../../runtime/lazy.ts'
 import { DONE, Lazy, pullArray } from '../../runtime/lazy.ts'
-import { strOf } from '../../runtime/repr.ts'
+import { reprOf } from '../../runtime/repr.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { truthy } from '../../runtime/truthy.ts'
 import type { Filter } from '../filter-table.ts'
 import { findFilter } from '../find-filter.ts'
+import { hashOf } from '../hashable.ts'
 import type { CallArgs } from '../hosts.ts'
 import { Undefined } from '../hosts.ts'
 import { itemGetter } from '../item-getter.ts'
 import { itemsOf } from '../iterate.ts'
+import type { Test } from '../tests.ts'
 import { findTest } from '../tests.ts'
 
 const pullOf = (value: RV, run: Run): Pull<RV> => (value instanceof Lazy ? value.pull : pullArray(itemsOf(value, run)))
@@ -55,8 +57,9 @@ const mapper = ({ positional, named }: CallArgs, run: Run): ((item: RV) => RV) =
   }
   const [name, ...rest] = positional
   if (name === undefined) throw new Failure('FilterArgumentError', 'map requires a filter argument')
-  const body = findFilter(strOf(name, 'jinja'))
-  if (body === undefined) throw new Failure('TemplateRuntimeError', `No filter named '${strOf(name, 'jinja')}'.`)
+  hashOf(name)
+  const body = typeof name === 'string' ? findFilter(name) : undefined
+  if (body === undefined) throw new Failure('TemplateRuntimeError', `No filter named ${reprOf(name, 'jinja')}.`)
   return (item) => body(item, { positional: rest, named }, run)
 }
 
@@ -73,15 +76,20 @@ const chooser =
         positional = rest
       }
       const [testName, ...rest] = positional
-      const test = testName === undefined ? null : findTest(strOf(testName, 'jinja'))
-      if (test === undefined)
-        throw new Failure('TemplateRuntimeError', `No test named '${strOf(testName as RV, 'jinja')}'.`)
+      const test = testName === undefined ? null : named(testName)
       return (item) => {
         const subject = get(item)
         const holds = test === null ? truthy(subject) : test(subject, { positional: rest, named: args.named }, run)
         return holds === keep ? item : DONE
       }
     })
+
+const named = (name: RV): Test => {
+  hashOf(name)
+  const test = typeof name === 'string' ? findTest(name) : undefined
+  if (test === undefined) throw new Failure('TemplateRuntimeError', `No test named ${reprOf(name, 'jinja')}.`)
+  return test
+}
 
 /** Filters that apply a filter or a test to each item. */
 export const selectFilters: readonly (readonly [string, Filter])[] = [

@@ -1,3 +1,4 @@
+import { ordered } from '../../runtime/compare.ts'
 import { Dict } from '../../runtime/dict.ts'
 import { Failure, typeError, valueError } from '../../runtime/failure.ts'
 import { asDouble, isFloat, isInt, isNumber, toFloat, toInt } from '../../runtime/numbers.ts'
@@ -13,7 +14,7 @@ import { truthy } from '../../runtime/truthy.ts'
 import { typeName } from '../../runtime/type-name.ts'
 import { escapeHtml } from '../escape-html.ts'
 import type { Filter } from '../filter-table.ts'
-import { filter } from '../filter-table.ts'
+import { filter, plainFilter } from '../filter-table.ts'
 import { Undefined } from '../hosts.ts'
 import { lengthOf } from '../iterate.ts'
 import { defined } from '../operations.ts'
@@ -36,16 +37,21 @@ const count = (value: RV): number => {
   throw typeError(`'${typeName(value, 'jinja')}' object cannot be interpreted as an integer`)
 }
 
+const positive = (width: RV): number => {
+  if (ordered(width, 0, '<=', 'jinja')) throw valueError(`invalid width ${strOf(width, 'jinja')} (must be > 0)`)
+  return isNumber(width) ? asDouble(width) : Number(width)
+}
+
 /** Filters that make texts of texts. */
 export const textFilters: readonly (readonly [string, Filter])[] = [
   ['upper', filter('do_upper', [], (value) => str(value).toUpperCase())],
   ['lower', filter('do_lower', [], (value) => str(value).toLowerCase())],
   ['capitalize', filter('do_capitalize', [], (value) => capitalizeText(str(value)))],
   ['title', filter('do_title', [], (value) => titled(str(value)))],
-  ['string', filter('soft_str', [], (value) => str(value))],
+  ['string', plainFilter('markupsafe._speedups.soft_str', (value) => str(value))],
   ['safe', filter('do_mark_safe', [], (value) => str(value))],
-  ['escape', filter('escape', [], (value) => escapeHtml(str(value)))],
-  ['e', filter('escape', [], (value) => escapeHtml(str(value)))],
+  ['escape', plainFilter('markupsafe._speedups.escape', (value) => escapeHtml(str(value)))],
+  ['e', plainFilter('markupsafe._speedups.escape', (value) => escapeHtml(str(value)))],
   ['forceescape', filter('do_forceescape', [], (value) => escapeHtml(str(value)))],
   [
     'pprint',
@@ -96,13 +102,7 @@ export const textFilters: readonly (readonly [string, Filter])[] = [
         ['leeway', null],
       ],
       (value, [length, kill, end, leeway]) =>
-        truncated(
-          value,
-          count(length as RV),
-          truthy(kill as RV),
-          str(end as RV),
-          leeway === null ? 5 : count(leeway as RV),
-        ),
+        truncated(value, length as RV, truthy(kill as RV), str(end as RV), leeway === null ? 5 : (leeway as RV)),
     ),
   ],
   [
@@ -131,7 +131,7 @@ export const textFilters: readonly (readonly [string, Filter])[] = [
       (value, [width, long, between, hyphens]) =>
         wrapText(
           textOnly(value, 'splitlines'),
-          count(width as RV),
+          positive(width as RV),
           truthy(long as RV),
           between === null ? '\n' : str(between as RV),
           truthy(hyphens as RV),
@@ -197,11 +197,17 @@ const stripTags = (text: string): string =>
     .join(' ')
     .replace(/&(?:lt|gt|amp|quot|nbsp|#34|#39);/g, (entity) => entities.get(entity) ?? entity)
 
-const truncated = (value: RV, length: number, kill: boolean, end: string, leeway: number): RV => {
-  if (length < textLength(end)) {
-    throw new Failure('AssertionError', `expected length >= ${textLength(end)}, got ${length}`)
+const truncated = (value: RV, most: RV, kill: boolean, end: string, spare: RV): RV => {
+  if (!ordered(most, textLength(end), '>=', 'jinja')) {
+    throw new Failure('AssertionError', `expected length >= ${textLength(end)}, got ${strOf(most, 'jinja')}`)
   }
-  if (leeway < 0) throw new Failure('AssertionError', `expected leeway >= 0, got ${leeway}`)
+  if (!ordered(spare, 0, '>=', 'jinja')) {
+    throw new Failure('AssertionError', `expected leeway >= 0, got ${strOf(spare, 'jinja')}`)
+  }
+  const [length, leeway] = [
+    isNumber(most) ? asDouble(most) : Number(most),
+    isNumber(spare) ? asDouble(spare) : Number(spare),
+  ]
   const size = lengthOf(defined(value))
   if (size === undefined) throw typeError(`object of type '${typeName(value, 'jinja')}' has no len()`)
   if (size <= length + leeway) return value
@@ -222,7 +228,7 @@ const indentable = (value: RV): string => {
 }
 
 const indented = (text: string, width: RV, first: boolean, blank: boolean, run: Run): string => {
-  const margin = typeof width === 'string' ? width : ' '.repeat(Math.min(count(width), 1_000_000))
+  const margin = typeof width === 'string' ? width : ' '.repeat(Math.min(Math.max(count(width), 0), 1_000_000))
   const lines = `${text}\n`.split(lineBreaks)
   lines.pop()
   run.budget.take(text.length + lines.length * margin.length)

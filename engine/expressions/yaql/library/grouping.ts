@@ -1,15 +1,19 @@
 import { Dict } from '../../runtime/dict.ts'
 import { equal } from '../../runtime/equal.ts'
-import { Failure, valueError } from '../../runtime/failure.ts'
+import { Failure } from '../../runtime/failure.ts'
 import { DONE, Lazy } from '../../runtime/lazy.ts'
+import { entriesOf, isMapValue } from '../../runtime/maps.ts'
+import { PySet } from '../../runtime/py-set.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { PyList } from '../../runtime/sequences.ts'
+import { textLength } from '../../runtime/text.ts'
 import { truthy } from '../../runtime/truthy.ts'
 import type { Lambda } from '../context.ts'
-import { each, isIterable, itemsOf, lazyFrom, pullOf } from '../iterables.ts'
+import { each, itemsOf, lazyFrom, pullOf } from '../iterables.ts'
 import type { Library } from '../overload.ts'
 import { optional, param } from '../overload.ts'
 import { integer, iterable, lambda, lambdaOrNull } from '../param-types.ts'
+import { checkStop } from './queries.ts'
 
 const collection = param('collection', iterable)
 
@@ -39,7 +43,7 @@ export const addGrouping = (library: Library): void => {
   )
   library.add('M', 'slice', [collection, param('length', integer)], (_context, items, length) => {
     const [pull, size] = [pullOf(items), Number(length)]
-    if (size < 0) throw valueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+    checkStop(size)
     return new Lazy<RV>(() => {
       const chunk: RV[] = []
       while (chunk.length < size) {
@@ -90,33 +94,61 @@ function* sliceBy(items: Iterable<RV>, predicate: Lambda): Generator<RV, void, v
 }
 
 /**
- * The aggregator gets the values of a group. When it fails for the first group, older expressions are assumed, whose
- * aggregators get the pair of key and values and give the pair that replaces it.
+ * The aggregator gets the values of a group. When it fails for the first group in a way that speaks for it, older
+ * expressions are assumed, whose aggregators get the pair of key and values and give the pair that replaces it.
  */
 function* aggregated(groups: Dict, aggregator: Lambda | null): Generator<RV, void, void> {
-  let pairwise = false
-  let first: unknown
+  let failed: Failure | null = null
+  let mayBeOld = true
   for (const [key, values] of groups.pairs()) {
     if (aggregator === null) {
       yield [key, values]
       continue
     }
-    if (!pairwise) {
+    if (failed === null) {
+      const { items } = values as PyList
       try {
-        yield [key, aggregator.call(values)]
+        const result = aggregator.call(values)
+        mayBeOld &&= items.length === 2 && isPair(result, items[0] as RV)
+        yield [key, result]
         continue
       } catch (error) {
-        if (!(error instanceof Failure) || error.constructor !== Failure) throw error
-        first = error
-        pairwise = true
+        if (!(error instanceof Failure) || !speaksForOld.has(error.type)) throw error
+        failed = error
       }
     }
-    const pair = aggregator.call([key, values])
-    if (!isPair(pair)) throw first
+    const pair = mayBeOld ? oldPair(aggregator, key, values) : null
+    if (pair === null) throw failed
     yield pair
   }
 }
 
-const isPair = (value: RV): boolean =>
-  (Array.isArray(value) && value.length === 2) ||
-  (isIterable(value) && value instanceof PyList && value.items.length === 2)
+const speaksForOld: ReadonlySet<string> = new Set([
+  'NoMatchingMethodException',
+  'NoMatchingFunctionException',
+  'IndexError',
+])
+
+const oldPair = (aggregator: Lambda, key: RV, values: RV): RV | null => {
+  try {
+    const pair = aggregator.call([key, values])
+    return lengthOf(pair) === 2 ? pair : null
+  } catch (error) {
+    if (error instanceof Failure && error.constructor === Failure) return null
+    throw error
+  }
+}
+
+const sequenceOf = (value: RV): readonly RV[] | null =>
+  Array.isArray(value) ? (value as readonly RV[]) : value instanceof PyList ? value.items : null
+
+const isPair = (value: RV, first: RV): boolean => {
+  const items = sequenceOf(value)
+  return items?.length === 2 && equal(items[0] as RV, first)
+}
+
+const lengthOf = (value: RV): number | null => {
+  if (typeof value === 'string') return textLength(value)
+  if (isMapValue(value)) return entriesOf(value).length
+  return value instanceof PySet ? value.size : (sequenceOf(value)?.length ?? null)
+}

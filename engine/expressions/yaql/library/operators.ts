@@ -22,6 +22,7 @@ import { any, datetime, integer, iterable, map, number, sequence, set, text, tim
 import { toSet } from '../to-set.ts'
 import { divideSpan, scaleSpan } from './dates.ts'
 import { compareValues } from './ordering.ts'
+import { ownSet } from './sets.ts'
 
 /** §6.6: what the operators do with each pair of kinds. */
 export const addOperators = (library: Library): void => {
@@ -70,12 +71,9 @@ const addSums = (library: Library): void => {
   })
   library.add('F', '#operator_-', numbers, (_context, left, right) => subtract(left, right))
   library.add('F', '#operator_-', [param('left', set), param('right', set)], (_context, left, right) => {
+    const members = ownSet(left, 'difference')
     const other = toSet(right)
-    return new PySet(
-      toSet(left)
-        .items()
-        .filter((item) => !other.has(item)),
-    )
+    return new PySet(members.items().filter((item) => !other.has(item)))
   })
   addTimes(library)
 }

@@ -101,6 +101,14 @@ const concatenated = (nextPull: () => Pull<RV> | typeof DONE): Pull<RV> => {
   }
 }
 
+/** Python tells the two apart: -1 is also what a number too big becomes. */
+export const checkStop = (count: number): void => {
+  if (count === -1 || count >= 2 ** 63) {
+    throw valueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+  }
+  if (count < 0) throw valueError('Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+}
+
 const addCuts = (library: Library): void => {
   const count = param('count', integer)
   library.add('M', 'skip', [collection, count], (_context, items, wanted) => {
@@ -113,8 +121,7 @@ const addCuts = (library: Library): void => {
     }, 'itertools.islice')
   })
   library.add('M', 'limit take', [collection, count], (_context, items, wanted) => {
-    if (Number(wanted) < 0)
-      throw valueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
+    checkStop(Number(wanted))
     const pull = pullOf(items)
     let left = Number(wanted)
     return new Lazy(() => (left-- > 0 ? pull() : DONE), 'itertools.islice')

@@ -36,7 +36,11 @@ export const addSystem = (library: Library): void => {
   library.addRest('M', 'unpack', [param('sequence', iterable)], text, (context, items, names) => {
     const values = itemsOf(items, context.run)
     if (names.length === 0) return bind(context, values)
-    if (names.length !== values.length) throw valueError(`Cannot unpack ${values.length} elements into ${names.length}`)
+    if (names.length !== values.length) {
+      // Python looks no further than one item more.
+      const count = Math.min(values.length, names.length + 1)
+      throw valueError(`Cannot unpack ${count} elements into ${names.length}`)
+    }
     const scope = new Context(context.run, context)
     for (const [at, name] of names.entries()) scope.set(`$${name}`, values[at] as RV)
     return scope
