@@ -10,9 +10,9 @@ import { isDeepStrictEqual } from 'node:util'
 import { parseJson, stringifyJson } from '../../engine/data/json.ts'
 import type { Value, ValueMap } from '../../engine/data/values.ts'
 import { evaluateText } from '../../engine/expressions/evaluate-text.ts'
+import { parseNewText } from '../../engine/expressions/parsed-text.ts'
 import type { EvaluationScope } from '../../engine/expressions/scope.ts'
 import { noFunctions } from '../../engine/expressions/scope.ts'
-import { validateExpressionText } from '../../engine/expressions/validate-text.ts'
 import { median } from '../median.ts'
 import { print } from '../print.ts'
 import type { Peer } from './peer.ts'
@@ -91,7 +91,7 @@ export const run = async (wanted: readonly string[]): Promise<void> => {
       const outcome = evaluateText(one.text, scope)
       if (!outcome.ok) throw new Error(`${one.name}: ${outcome.error.message}`)
       if (peer !== null) await checkValue(peer, at, one, outcome.value)
-      const calls = { parse: () => validateExpressionText(one.text), evaluate: () => evaluateText(one.text, scope) }
+      const calls = { parse: () => parseNewText(one.text), evaluate: () => evaluateText(one.text, scope) }
       for (const phase of phases) {
         const ours: number[] = []
         const theirs: number[] = []

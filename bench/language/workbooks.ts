@@ -6,6 +6,7 @@ const head = (name: string): string => `---\nversion: '2.0'\nname: ${name}\n`
 /** One action after the other, each on one line. */
 const chain = (tasks: number): string => `${head('chain')}workflows:
   chain:
+    input: [name]
     tasks:
 ${range(tasks)
   .map(
@@ -28,7 +29,7 @@ workflows:
       - owner: nobody@example.org
       - image: debian-12
     output:
-      servers: <% $.created %>
+      servers: <% $.get(created_0, none) %>
       failed: <% $.get(failed, []) %>
     task-defaults:
       on-error:
@@ -191,7 +192,7 @@ export const longTexts: Readonly<Record<string, () => string>> = {
     return `${text}${'12, '.repeat(Math.floor((longest - text.length - 20) / 4))}1]}}}}}\n`
   },
   'expression-1mb': () => {
-    const text = `${head('expression')}workflows: {run: {tasks: {t: {action: std.echo, input: {output: '`
+    const text = `${head('expression')}workflows: {run: {vars: {x: 1}, tasks: {t: {action: std.echo, input: {output: '`
     return `${text}${'<% $.x + 1 %> '.repeat(Math.floor((longest - text.length - 20) / 14))}'}}}}}\n`
   },
 }

@@ -27,12 +27,13 @@ const recent = new RecentTexts<ParsedText>(1_000_000)
 export const parsedText = (text: string): ParsedText => {
   const known = recent.get(text)
   if (known !== undefined) return known
-  const parsed = parse(text)
+  const parsed = parseNewText(text)
   if (parsed.language !== null) recent.set(text, parsed)
   return parsed
 }
 
-const parse = (text: string): ParsedText => {
+/** As {@link parsedText}, without looking whether it is known. */
+export const parseNewText = (text: string): ParsedText => {
   const language = languageOf(text)
   if (language === null) return plain
   if (language === 'jinja') return { language, statements: attempt(() => parseTemplate(text)) }
