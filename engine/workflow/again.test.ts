@@ -75,3 +75,12 @@ j: {join: one, action: std.noop}`),
   expect(taskOf(late, 'j').actions).toHaveLength(1)
   expect(late.state.state).toBe('SUCCESS')
 })
+
+test('a workflow that was stopped makes no further attempts', () => {
+  const run = drive(wf('a: {action: t.call, retry: {count: 5, delay: 1}}'))
+  const message = { kind: 'set-state', state: 'CANCELLED', stateInfo: null } as const
+  run.send({ kind: 'message', id: null, message })
+  run.send({ kind: 'action', actionId: run.calls[0]?.id ?? '', result: { kind: 'error', data: 'x' } })
+  expect(run.tasks()).toEqual(['a:ERROR'])
+  expect(run.timers).toEqual([])
+})

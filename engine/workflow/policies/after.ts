@@ -5,7 +5,7 @@ import { outboundOf } from '../outbound.ts'
 import { taskLayers } from '../scope.ts'
 import { setTaskState } from '../set-state.ts'
 import type { TaskState } from '../state.ts'
-import type { State } from '../states.ts'
+import { isFinal, type State } from '../states.ts'
 import type { Turn } from '../turn.ts'
 import { addTimer } from './timers.ts'
 import { policyFlag, policyNumber } from './value.ts'
@@ -51,6 +51,8 @@ export const afterPolicies = (
 const retry = (turn: Turn, task: TaskState, end: End): Result<End | null, string> => {
   const policy = policyOf(turn.state.spec, task.spec, 'retry')
   if (policy === undefined || (end.state !== 'ERROR' && end.state !== 'SUCCESS')) return ok(end)
+  // Nobody waits for another attempt any more: the workflow was stopped or has failed.
+  if (isFinal(turn.state.state)) return ok(end)
   const layers = taskLayers(turn.state, task, outboundOf(task).values)
   const count = policyNumber(turn, task, policy.count, layers, 'RetryPolicy')
   if (!count.ok) return count
