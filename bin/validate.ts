@@ -1,27 +1,35 @@
 /**
  * Prints every problem of definitions with its line and column: `node bin/validate.ts [--json] FILE…`. Whether a file is
- * a workbook, a list of workflows or one of actions is seen from its text. Exit code 1 when there are errors, 2 when a
- * file cannot be read.
+ * a workbook, a list of workflows or one of actions is seen from its text. System actions are known; a name without one
+ * of their prefixes may be an action of some server's, so it is not judged. Exit code 1 when there are errors, 2 when a
+ * file cannot be read. docs/rules explains each rule.
  */
 import { readFileSync } from 'node:fs'
+import { systemCatalogue } from '../actions/catalogue.ts'
 import { documentKind } from '../engine/language/document-kind.ts'
 import { parseActions } from '../engine/language/parse-actions.ts'
 import { parseWorkbook } from '../engine/language/parse-workbook.ts'
 import { parseWorkflows } from '../engine/language/parse-workflows.ts'
 import type { Problem } from '../engine/language/spec.ts'
+import { excerpt } from './validate/excerpt.ts'
 
 const parsers = { workbook: parseWorkbook, workflows: parseWorkflows, actions: parseActions } as const
 
+/** One file's part of what `--json` prints. */
 interface FileReport {
   readonly file: string
   readonly kind: keyof typeof parsers
   readonly problems: readonly Problem[]
 }
 
-const check = (file: string): FileReport => {
+interface Checked extends FileReport {
+  readonly text: string
+}
+
+const check = (file: string): Checked => {
   const text = readFileSync(file, 'utf8')
   const kind = documentKind(text)
-  return { file, kind, problems: parsers[kind](text).problems }
+  return { file, kind, problems: parsers[kind](text, systemCatalogue).problems, text }
 }
 
 const main = (args: readonly string[]): number => {
@@ -33,8 +41,10 @@ const main = (args: readonly string[]): number => {
   }
   try {
     const reports = files.map(check)
-    if (args.includes('--json')) console.log(JSON.stringify(reports, null, 2))
-    else for (const report of reports) print(report)
+    if (args.includes('--json')) {
+      const data = reports.map(({ file, kind, problems }): FileReport => ({ file, kind, problems }))
+      console.log(JSON.stringify(data, null, 2))
+    } else for (const report of reports) print(report)
     return reports.some(({ problems }) => problems.some(({ severity }) => severity === 'error')) ? 1 : 0
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error))
@@ -42,9 +52,11 @@ const main = (args: readonly string[]): number => {
   }
 }
 
-const print = ({ file, kind, problems }: FileReport): void => {
-  for (const { range, severity, rule, message } of problems) {
-    console.log(`${file}:${range.line}:${range.column}: ${severity}: ${message} [${rule}]`)
+const print = ({ file, kind, problems, text }: Checked): void => {
+  for (const { range, severity, code, rule, message, fixes } of problems) {
+    console.log(`${file}:${range.line}:${range.column}: ${severity}: ${message} [${code} ${rule}]`)
+    console.log(excerpt(text, range).replace(/^/gm, '    '))
+    for (const { title } of fixes) console.log(`    fix: ${title}`)
   }
   if (problems.length === 0) console.log(`${file}: ${kind}, no problems`)
 }
