@@ -11,8 +11,8 @@ import { typeName } from '../runtime/type-name.ts'
 
 /** How `json.dumps` is asked to write. */
 export interface JsonStyle {
-  /** Blanks per level, null for one line. */
-  readonly indent: number | null
+  /** Blanks per level, or a text; null for one line. */
+  readonly indent: number | string | null
   readonly sortKeys: boolean
 }
 
@@ -24,8 +24,13 @@ export const dumpJson = (value: RV, budget: Budget, dialect: Dialect): string =>
 export const dumpJsonPretty = (value: RV, budget: Budget, dialect: Dialect): string =>
   dumpJson(value, budget, dialect).replaceAll('\\n', '\n').replaceAll(' \n', '\n')
 
+/** An indentation wider than this uses up every budget at once. */
+const widest = 1_000_000
+
 /** Python's `json.dumps`. @throws Failure for what JSON cannot hold. */
 export const jsonText = (value: RV, style: JsonStyle, budget: Budget, dialect: Dialect): string => {
+  const { indent } = style
+  const step = typeof indent === 'string' ? indent : ' '.repeat(Math.min(Math.max(indent ?? 0, 0), widest))
   const write = (item: RV, margin: string): string => {
     budget.take(8)
     if (typeof item === 'string') {
@@ -35,7 +40,8 @@ export const jsonText = (value: RV, style: JsonStyle, budget: Budget, dialect: D
     if (typeof item === 'boolean') return String(item)
     if (item === null) return 'null'
     if (isNumber(item)) return numberText(item)
-    const inner = style.indent === null ? '' : margin + ' '.repeat(Math.max(0, style.indent))
+    const inner = margin + step
+    budget.take(inner.length)
     const wrap = (open: string, parts: readonly string[], close: string): string => {
       if (parts.length === 0) return open + close
       if (style.indent === null) return `${open}${parts.join(', ')}${close}`

@@ -101,7 +101,6 @@ const itemOf = (object: RV, key: RV, run: Run): RV | undefined => {
     hashKey(key)
     return getKey(object, key)
   }
-  if (key instanceof Undefined) throw key.fail()
   if (key instanceof Slice) {
     const part = takeSlice(object, key, run)
     if (part === undefined) throw typeError(`'${typeName(object, 'jinja')}' object is not subscriptable`)

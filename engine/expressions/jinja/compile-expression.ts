@@ -174,8 +174,8 @@ const compileCall =
   (frame) => {
     const target = callee(frame)
     const { budget } = frame.run
-    if (target instanceof Undefined) throw target.fail()
     const values = args(frame)
+    if (target instanceof Undefined) throw target.fail()
     budget.tick()
     budget.enter()
     let result: RV

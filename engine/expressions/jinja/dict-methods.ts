@@ -7,6 +7,7 @@ import type { Run } from '../runtime/run.ts'
 import type { RV } from '../runtime/runtime-value.ts'
 import { Tuple } from '../runtime/sequences.ts'
 import type { Parameter } from './bind-arguments.ts'
+import { hashOf } from './hashable.ts'
 import type { CallArgs } from './hosts.ts'
 import { itemsOf } from './iterate.ts'
 import type { Method } from './methods.ts'
@@ -47,6 +48,7 @@ export const dictMethods: ReadonlyMap<string, DictMethod> = new Map<string, Dict
     (self, args) => {
       const parameters: readonly Parameter[] = [['key'], ['default', null]]
       const [key, otherwise] = takeArguments('dict', 'get', 'positional', parameters, args) as [RV, RV]
+      hashOf(key)
       const value = getKey(self, key)
       return value === undefined ? otherwise : value
     },
@@ -59,6 +61,7 @@ export const dictMethods: ReadonlyMap<string, DictMethod> = new Map<string, Dict
     },
   ],
   changing('pop', [['key'], ['default', null]], (map, [key, otherwise], count) => {
+    hashOf(key as RV)
     const value = map.get(key as RV)
     if (value === undefined) {
       if (count > 1) return otherwise as RV
@@ -74,6 +77,7 @@ export const dictMethods: ReadonlyMap<string, DictMethod> = new Map<string, Dict
     return new Tuple(entry)
   }),
   changing('setdefault', [['key'], ['default', null]], (map, [key, otherwise]) => {
+    hashOf(key as RV)
     const value = map.get(key as RV)
     if (value !== undefined) return value
     map.set(key as RV, otherwise as RV)

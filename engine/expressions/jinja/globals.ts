@@ -26,17 +26,19 @@ export const globalOf = (name: string, run: Run): RV | undefined => {
 /** True for the functions that every template has. */
 export const isGlobal = (name: string): boolean => globals.has(name) || mistralFunctions.has(name)
 
-const integer = (value: RV): number => {
-  if (isInt(value) || typeof value === 'boolean') return Number(value)
+const integer = (value: RV): bigint => {
+  if (isInt(value) || typeof value === 'boolean') return BigInt(value)
   throw typeError(`'${typeName(value, 'jinja')}' object cannot be interpreted as an integer`)
 }
+
+const whole = (value: RV): number => Number(integer(value))
 
 const range = ({ positional }: CallArgs): RV => {
   if (positional.length === 0) throw typeError('range expected at least 1 argument, got 0')
   if (positional.length > 3) throw typeError(`range expected at most 3 arguments, got ${positional.length}`)
-  const [a = 0, b, c = 1] = positional.map(integer)
-  if (c === 0) throw valueError('range() arg 3 must not be zero')
-  const out = b === undefined ? new Range(0, a, 1) : new Range(a, b, c)
+  const [a = 0n, b, c = 1n] = positional.map(integer)
+  if (c === 0n) throw valueError('range() arg 3 must not be zero')
+  const out = b === undefined ? new Range(0n, a, 1n) : new Range(a, b, c)
   if (out.length > largestRange) {
     throw new Failure(
       'OverflowError',
@@ -156,8 +158,13 @@ const globals: ReadonlyMap<string, (args: CallArgs, run: Run) => RV> = new Map([
         ['max', 100],
       ] as const
       const [count, html, min, max] = bindArguments('generate_lorem_ipsum', parameters, args) as [RV, RV, RV, RV]
-      run.budget.take(Math.max(0, integer(count)) * Math.max(0, integer(max)) * 6)
-      const options = { count: integer(count), html: truthy(html), min: integer(min), max: integer(max) }
+      run.budget.take(Math.max(0, whole(count)) * Math.max(0, whole(max)) * 6)
+      const options = {
+        count: whole(count),
+        html: truthy(html),
+        min: whole(min),
+        max: whole(max),
+      }
       return loremIpsum(options, run.functions.random)
     },
   ],

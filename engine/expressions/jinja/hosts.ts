@@ -1,6 +1,7 @@
 import { quoteText } from '../../data/quote-text.ts'
 import { Failure } from '../runtime/failure.ts'
 import { Host } from '../runtime/host.ts'
+import { toInt } from '../runtime/numbers.ts'
 import type { RV } from '../runtime/runtime-value.ts'
 
 /** Arguments of a call at run time. */
@@ -95,11 +96,11 @@ export class Undefined extends Host {
 /** Python's range. */
 export class Range extends Host {
   readonly typeName = 'range'
-  readonly start: number
-  readonly stop: number
-  readonly step: number
+  readonly start: bigint
+  readonly stop: bigint
+  readonly step: bigint
 
-  constructor(start: number, stop: number, step: number) {
+  constructor(start: bigint, stop: bigint, step: bigint) {
     super()
     this.start = start
     this.stop = stop
@@ -107,11 +108,19 @@ export class Range extends Host {
   }
 
   get length(): number {
-    return Math.max(0, Math.ceil((this.stop - this.start) / this.step))
+    const size = this.stop - this.start
+    const whole = size / this.step
+    const count = whole * this.step === size || size < 0n !== this.step < 0n ? whole : whole + 1n
+    return Math.max(0, Number(count))
   }
 
-  items(): number[] {
-    return Array.from({ length: this.length }, (_, at) => this.start + at * this.step)
+  /** The item at a place, which must be within. */
+  at(place: number): number | bigint {
+    return toInt(this.start + BigInt(place) * this.step)
+  }
+
+  items(): (number | bigint)[] {
+    return Array.from({ length: this.length }, (_, place) => this.at(place))
   }
 
   override truth(): boolean {
@@ -119,7 +128,7 @@ export class Range extends Host {
   }
 
   repr(): string {
-    return `range(${this.start}, ${this.stop}${this.step === 1 ? '' : `, ${this.step}`})`
+    return `range(${this.start}, ${this.stop}${this.step === 1n ? '' : `, ${this.step}`})`
   }
 }
 

@@ -9,6 +9,7 @@ import type { Tuple } from '../runtime/sequences.ts'
 import { truthy } from '../runtime/truthy.ts'
 import { typeName } from '../runtime/type-name.ts'
 import type { Parameter } from './bind-arguments.ts'
+import type { Range } from './hosts.ts'
 import { Callable } from './hosts.ts'
 import { itemsOf } from './iterate.ts'
 import type { Method } from './methods.ts'
@@ -21,20 +22,20 @@ const integer = (value: RV): number => {
 }
 
 const index = (kind: string, items: readonly RV[], wanted: RV, start: RV, stop: RV): number => {
-  const clamp = (value: RV, otherwise: number): number => {
-    if (value === null) return otherwise
-    const at = integer(value)
+  const clamp = (value: RV): number => {
+    if (!isInt(value) && typeof value !== 'boolean') {
+      throw typeError('slice indices must be integers or have an __index__ method')
+    }
+    const at = Number(value)
     return at < 0 ? Math.max(0, at + items.length) : at
   }
-  const found = items.findIndex(
-    (item, at) => at >= clamp(start, 0) && at < clamp(stop, items.length) && equal(item, wanted),
-  )
+  const found = items.findIndex((item, at) => at >= clamp(start) && at < clamp(stop) && equal(item, wanted))
   if (found < 0)
     throw valueError(kind === 'list' ? `${reprOf(wanted, 'jinja')} is not in list` : 'tuple.index(x): x not in tuple')
   return found
 }
 
-const indexParameters: readonly Parameter[] = [['value'], ['start', null], ['stop', null]]
+const indexParameters: readonly Parameter[] = [['value'], ['start', 0], ['stop', Number.MAX_SAFE_INTEGER]]
 
 /** Python's methods of tuples. */
 export const tupleMethods: ReadonlyMap<string, Method<Tuple>> = new Map<string, Method<Tuple>>([
@@ -50,6 +51,31 @@ export const tupleMethods: ReadonlyMap<string, Method<Tuple>> = new Map<string, 
     ({ items }, args) => {
       const [wanted] = takeArguments('tuple', 'count', 'one', [['value']], args) as [RV]
       return items.filter((item) => equal(item, wanted)).length
+    },
+  ],
+])
+
+/** Python's methods of ranges. */
+export const rangeMethods: ReadonlyMap<string, Method<Range>> = new Map<string, Method<Range>>([
+  [
+    'index',
+    (self, args) => {
+      const [wanted] = takeArguments('range', 'index', 'one', [['value']], args) as [RV]
+      const found = self.items().findIndex((item) => equal(item, wanted))
+      if (found < 0) {
+        const isWhole = isInt(wanted) || typeof wanted === 'boolean'
+        throw valueError(
+          isWhole ? `${reprOf(wanted, 'jinja')} is not in range` : 'sequence.index(x): x not in sequence',
+        )
+      }
+      return found
+    },
+  ],
+  [
+    'count',
+    (self, args) => {
+      const [wanted] = takeArguments('range', 'count', 'one', [['value']], args) as [RV]
+      return self.items().filter((item) => equal(item, wanted)).length
     },
   ],
 ])

@@ -7,8 +7,8 @@ import { Tuple } from '../runtime/sequences.ts'
 import { typeName } from '../runtime/type-name.ts'
 import { dictMethods } from './dict-methods.ts'
 import type { CallArgs } from './hosts.ts'
-import { BuiltIn, Bytes } from './hosts.ts'
-import { listMethods, tupleMethods } from './list-methods.ts'
+import { BuiltIn, Bytes, Range } from './hosts.ts'
+import { listMethods, rangeMethods, tupleMethods } from './list-methods.ts'
 import { bytesMethods, floatMethods, integerMethods, setMethods } from './other-methods.ts'
 import { textMethods } from './text-methods.ts'
 
@@ -31,6 +31,7 @@ const find = (object: RV, name: string): Method<never> | undefined => {
   if (object instanceof Tuple) return tupleMethods.get(name)
   if (isMapValue(object)) return dictMethods.get(name)
   if (object instanceof PySet) return setMethods.get(name)
+  if (object instanceof Range) return rangeMethods.get(name)
   if (object instanceof Bytes) return bytesMethods.get(name)
   if (object instanceof Float) return floatMethods.get(name)
   if (typeof object === 'number') return Number.isInteger(object) ? integerMethods.get(name) : floatMethods.get(name)

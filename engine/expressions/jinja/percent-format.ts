@@ -8,6 +8,7 @@ import type { RV } from '../runtime/runtime-value.ts'
 import { Tuple } from '../runtime/sequences.ts'
 import { sliceText, textLength } from '../runtime/text.ts'
 import { typeName } from '../runtime/type-name.ts'
+import { Range } from './hosts.ts'
 
 const directive = /%(?:\(([^)]*)\))?([-+ #0]*)(\*|\d+)?(?:\.(\*|\d+)?)?[hlL]?([\s\S])?/g
 
@@ -45,7 +46,9 @@ export const percentFormat = (template: string, values: RV, run: Run): string =>
     run.budget.take((size ?? 0) + (digits ?? 0))
     return convert(value, letter as string, flags as string, Math.abs(size ?? 0), digits, (size ?? 0) < 0, at)
   })
-  if (!named && used < items.length && !isMap && !Array.isArray(values)) {
+  // What can be indexed may be meant to be read by name.
+  const isIndexed = isMap || Array.isArray(values) || values instanceof Range
+  if (!named && used < items.length && !isIndexed) {
     throw typeError('not all arguments converted during string formatting')
   }
   run.budget.take(out.length)

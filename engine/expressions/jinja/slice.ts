@@ -18,8 +18,8 @@ export const takeSlice = (object: RV, slice: Slice, run: Run): RV | undefined =>
 /** Part of a range is a range. */
 const sliceRange = (range: Range, slice: Slice): Range => {
   const [start, stop, step] = boundsOf(range.length, slice)
-  const at = (index: number): number => range.start + index * range.step
-  return new Range(at(start), at(stop), range.step * step)
+  const at = (index: number): bigint => range.start + BigInt(index) * range.step
+  return new Range(at(start), at(stop), range.step * BigInt(step))
 }
 
 const pick = <T>(items: readonly T[], slice: Slice, run: Run): T[] => {

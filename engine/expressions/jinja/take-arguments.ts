@@ -36,7 +36,7 @@ export const takeArguments = (
   }
   const out: (RV | undefined)[] = [...positional]
   if (taking === 'keywords') takeNamed(name, parameters, count, named, out)
-  return parameters.map(([, otherwise], at) => out[at] ?? otherwise ?? null)
+  return parameters.map(([, otherwise], at) => (out[at] === undefined ? (otherwise ?? null) : out[at]))
 }
 
 const takeNamed = (

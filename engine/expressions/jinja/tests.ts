@@ -68,7 +68,7 @@ const table: ReadonlyMap<string, Test> = new Map<string, Test>([
   ['number', plain('number', (value) => isNumber(value) || typeof value === 'boolean')],
   ['string', plain('string', (value) => typeof value === 'string')],
   ['mapping', plain('mapping', isMapValue)],
-  ['iterable', plain('iterable', (value) => isIterable(value))],
+  ['iterable', plain('iterable', (value) => isIterable(defined(value)))],
   ['sequence', plain('sequence', (value) => !(value instanceof Undefined) && lengthOf(value) !== undefined)],
   ['escaped', plain('escaped', () => false)],
   ['sameas', test('test_sameas', [['other']], (value, [other]) => Object.is(value, other))],

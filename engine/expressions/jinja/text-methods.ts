@@ -42,6 +42,11 @@ const text = (value: RV): string => {
   return value
 }
 
+const nth = (name: string, at: number, value: RV): string => {
+  if (typeof value === 'string') return value
+  throw typeError(`${name}() argument ${at} must be str, not ${typeName(value, 'jinja')}`)
+}
+
 const sought = (value: RV): string => {
   if (typeof value !== 'string') throw typeError(`must be str, not ${typeName(value, 'jinja')}`)
   return value
@@ -84,10 +89,14 @@ const split = (name: string, right: boolean): readonly [string, TextMethod] =>
 
 const strip = (name: string, left: boolean, right: boolean): readonly [string, TextMethod] =>
   bound(name, 'positional', [['chars', null]], (self, [chars]) =>
-    trimText(self, separatorOrSpace(chars as RV), left, right),
+    trimText(self, charsToStrip(name, chars as RV), left, right),
   )
 
-const separatorOrSpace = (value: RV): string | null => (value === null ? null : text(value))
+/** What `strip` and its like take. */
+export const charsToStrip = (name: string, value: RV): string | null => {
+  if (value === null || typeof value === 'string') return value
+  throw typeError(`${name} arg must be None or str`)
+}
 
 const range = (self: string, start: RV, end: RV): [number, number] => {
   const size = textLength(self)
@@ -176,9 +185,9 @@ export const textMethods: ReadonlyMap<string, TextMethod> = new Map([
   justify('rjust', 'right'),
   partition('partition', false),
   partition('rpartition', true),
-  bound('splitlines', 'keywords', [['keepends', false]], (self, [keep]) => splitLines(self, keep === true)),
+  bound('splitlines', 'keywords', [['keepends', false]], (self, [keep]) => splitLines(self, integer(keep as RV) !== 0)),
   bound('replace', 'positional', [['old'], ['new'], ['count', -1]], (self, [old, fresh, count], run) =>
-    replaceText(self, text(old as RV), text(fresh as RV), integer(count as RV), run.budget),
+    replaceText(self, nth('replace', 1, old as RV), nth('replace', 2, fresh as RV), integer(count as RV), run.budget),
   ),
   bound('count', 'parsed', [['sub'], ['start', null], ['end', null]], (self, [sub, start, end]) => {
     const part = sliceText(self, ...range(self, start as RV, end as RV))

@@ -76,7 +76,7 @@ export const formatText = (
       const manual = head !== ''
       if (manual ? automatic !== null && automatic > 0 : automatic === null) {
         throw valueError(
-          manual
+          manual && dialect === 'yaql'
             ? 'cannot switch from automatic field numbering to manual field specification'
             : 'cannot switch from manual field specification to automatic field numbering',
         )

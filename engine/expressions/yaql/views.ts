@@ -1,4 +1,5 @@
 import { equal } from '../runtime/equal.ts'
+import { typeError } from '../runtime/failure.ts'
 import type { Pull } from '../runtime/lazy.ts'
 import { pullArray } from '../runtime/lazy.ts'
 import type { MapValue } from '../runtime/maps.ts'
@@ -34,6 +35,11 @@ export class MapView extends Reiterable {
     if (this.of === 'values') return this === other
     const members = other instanceof MapView && other.of !== 'values' ? new PySet(other.items()) : other
     return members instanceof PySet && equal(new PySet(this.items()), members)
+  }
+
+  override hashKey(): unknown {
+    if (this.of === 'values') return this
+    throw typeError(`unhashable type: '${this.typeName}'`)
   }
 
   override truth(): boolean {

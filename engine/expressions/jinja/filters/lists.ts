@@ -235,7 +235,7 @@ export const listFilters: readonly (readonly [string, Filter])[] = [
         return Array.from({ length: Math.max(0, columns) }, (_, column) => {
           const row = items.slice(at, at + each + (column < more ? 1 : 0))
           at += row.length
-          return filler !== null && column >= more && more > 0 ? [...row, filler as RV] : row
+          return filler !== null && column >= more ? [...row, filler as RV] : row
         })
       })
     }),

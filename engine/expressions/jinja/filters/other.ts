@@ -68,7 +68,7 @@ export const otherFilters: readonly (readonly [string, Filter])[] = [
   [
     'tojson',
     filter('do_tojson', [['indent', null]], (value, [indent], run) => {
-      const style = { indent: isInt(indent as RV) ? Number(indent) : null, sortKeys: true }
+      const style = { indent: marginOf(indent as RV), sortKeys: true }
       return jsonText(value, style, run.budget, 'jinja')
         .replaceAll('<', '\\u003c')
         .replaceAll('>', '\\u003e')
@@ -105,6 +105,13 @@ export const otherFilters: readonly (readonly [string, Filter])[] = [
     ),
   ],
 ]
+
+/** How `json.dumps` indents: so many blanks, or a text. */
+const marginOf = (indent: RV): string | number | null => {
+  if (indent === null || typeof indent === 'string') return indent
+  if (isInt(indent) || typeof indent === 'boolean') return Number(indent)
+  throw typeError(`can't multiply sequence by non-int of type '${typeName(defined(indent), 'jinja')}'`)
+}
 
 const rounded = (value: RV, precision: RV, method: RV, run: Run): RV => {
   if (method !== 'common' && method !== 'ceil' && method !== 'floor') {
@@ -163,7 +170,10 @@ const xmlAttributes = (value: RV, space: boolean): string => {
   const text = entriesOf(value as never)
     .filter(([, item]) => item !== null && !(item instanceof Undefined))
     .map(([key, item]) => {
-      const name = strOf(key, 'jinja')
+      if (typeof key !== 'string') {
+        throw typeError(`expected string or bytes-like object, got '${typeName(key, 'jinja')}'`)
+      }
+      const name = key
       if (/[\s/>=]/.test(name)) throw valueError(`Invalid character in attribute name: '${name}'`)
       return `${escapeHtml(name)}="${escapeHtml(strOf(item, 'jinja'))}"`
     })

@@ -57,10 +57,13 @@ const mapper = ({ positional, named }: CallArgs, run: Run): ((item: RV) => RV) =
   }
   const [name, ...rest] = positional
   if (name === undefined) throw new Failure('FilterArgumentError', 'map requires a filter argument')
-  hashOf(name)
-  const body = typeof name === 'string' ? findFilter(name) : undefined
-  if (body === undefined) throw new Failure('TemplateRuntimeError', `No filter named ${reprOf(name, 'jinja')}.`)
-  return (item) => body(item, { positional: rest, named }, run)
+  // Python looks for the filter when there is an item to give to it.
+  return (item) => {
+    hashOf(name)
+    const body = typeof name === 'string' ? findFilter(name) : undefined
+    if (body === undefined) throw new Failure('TemplateRuntimeError', `No filter named ${reprOf(name, 'jinja')}.`)
+    return body(item, { positional: rest, named }, run)
+  }
 }
 
 const chooser =
@@ -76,10 +79,12 @@ const chooser =
         positional = rest
       }
       const [testName, ...rest] = positional
-      const test = testName === undefined ? null : named(testName)
       return (item) => {
         const subject = get(item)
-        const holds = test === null ? truthy(subject) : test(subject, { positional: rest, named: args.named }, run)
+        const holds =
+          testName === undefined
+            ? truthy(subject)
+            : named(testName)(subject, { positional: rest, named: args.named }, run)
         return holds === keep ? item : DONE
       }
     })

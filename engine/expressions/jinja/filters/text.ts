@@ -7,7 +7,7 @@ import { reprOf, strOf } from '../../runtime/repr.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { Tuple } from '../../runtime/sequences.ts'
-import { charsOf, lineBreak, sliceText, textLength } from '../../runtime/text.ts'
+import { charsOf, lineBreak, sliceText } from '../../runtime/text.ts'
 import { capitalizeText, centerText } from '../../runtime/text-case.ts'
 import { replaceText, trimText } from '../../runtime/text-methods.ts'
 import { truthy } from '../../runtime/truthy.ts'
@@ -20,6 +20,7 @@ import { lengthOf } from '../iterate.ts'
 import { defined } from '../operations.ts'
 import { percentFormat } from '../percent-format.ts'
 import { prettyText } from '../pretty-text.ts'
+import { charsToStrip } from '../text-methods.ts'
 import { wrapText } from '../wrap-text.ts'
 
 const lineBreaks = new RegExp(lineBreak)
@@ -64,7 +65,7 @@ export const textFilters: readonly (readonly [string, Filter])[] = [
   [
     'trim',
     filter('do_trim', [['chars', null]], (value, [chars]) =>
-      trimText(str(value), chars === null ? null : str(chars as RV), true, true),
+      trimText(str(value), charsToStrip('strip', chars as RV), true, true),
     ),
   ],
   [
@@ -102,7 +103,7 @@ export const textFilters: readonly (readonly [string, Filter])[] = [
         ['leeway', null],
       ],
       (value, [length, kill, end, leeway]) =>
-        truncated(value, length as RV, truthy(kill as RV), str(end as RV), leeway === null ? 5 : (leeway as RV)),
+        truncated(value, length as RV, truthy(kill as RV), end as RV, leeway === null ? 5 : (leeway as RV)),
     ),
   ],
   [
@@ -131,7 +132,7 @@ export const textFilters: readonly (readonly [string, Filter])[] = [
       (value, [width, long, between, hyphens]) =>
         wrapText(
           textOnly(value, 'splitlines'),
-          positive(width as RV),
+          value === '' ? 1 : positive(width as RV),
           truthy(long as RV),
           between === null ? '\n' : str(between as RV),
           truthy(hyphens as RV),
@@ -152,7 +153,7 @@ export const textFilters: readonly (readonly [string, Filter])[] = [
   ['float', filter('do_float', [['default', toFloat(0)]], (value, [otherwise]) => toDouble(value, otherwise as RV))],
   [
     'filesizeformat',
-    filter('do_filesizeformat', [['binary', false]], (value, [binary]) => fileSize(value, truthy(binary as RV))),
+    filter('do_filesizeformat', [['binary', false]], (value, [binary]) => fileSize(value, binary as RV)),
   ],
 ]
 
@@ -197,9 +198,11 @@ const stripTags = (text: string): string =>
     .join(' ')
     .replace(/&(?:lt|gt|amp|quot|nbsp|#34|#39);/g, (entity) => entities.get(entity) ?? entity)
 
-const truncated = (value: RV, most: RV, kill: boolean, end: string, spare: RV): RV => {
-  if (!ordered(most, textLength(end), '>=', 'jinja')) {
-    throw new Failure('AssertionError', `expected length >= ${textLength(end)}, got ${strOf(most, 'jinja')}`)
+const truncated = (value: RV, most: RV, kill: boolean, mark: RV, spare: RV): RV => {
+  const endLength = lengthOf(defined(mark))
+  if (endLength === undefined) throw typeError(`object of type '${typeName(mark, 'jinja')}' has no len()`)
+  if (!ordered(most, endLength, '>=', 'jinja')) {
+    throw new Failure('AssertionError', `expected length >= ${endLength}, got ${strOf(most, 'jinja')}`)
   }
   if (!ordered(spare, 0, '>=', 'jinja')) {
     throw new Failure('AssertionError', `expected leeway >= 0, got ${strOf(spare, 'jinja')}`)
@@ -212,10 +215,16 @@ const truncated = (value: RV, most: RV, kill: boolean, end: string, spare: RV): 
   if (size === undefined) throw typeError(`object of type '${typeName(value, 'jinja')}' has no len()`)
   if (size <= length + leeway) return value
   const text = str(value)
-  const head = sliceText(text, 0, Math.max(0, length - textLength(end)))
-  if (kill) return head + end
+  if (typeof mark !== 'string') throw typeError(`can only concatenate str (not "${typeName(mark, 'jinja')}") to str`)
+  const head = sliceText(text, 0, Math.max(0, length - endLength))
+  if (kill) return head + mark
   const at = head.lastIndexOf(' ')
-  return (at < 0 ? head : head.slice(0, at)) + end
+  return (at < 0 ? head : head.slice(0, at)) + mark
+}
+
+const times = (width: RV): number => {
+  if (isInt(width) || typeof width === 'boolean') return Number(width)
+  throw typeError(`can't multiply sequence by non-int of type '${typeName(defined(width), 'jinja')}'`)
 }
 
 /** The filter adds a line break first, which fails in its own way for each kind. */
@@ -228,7 +237,7 @@ const indentable = (value: RV): string => {
 }
 
 const indented = (text: string, width: RV, first: boolean, blank: boolean, run: Run): string => {
-  const margin = typeof width === 'string' ? width : ' '.repeat(Math.min(Math.max(count(width), 0), 1_000_000))
+  const margin = typeof width === 'string' ? width : ' '.repeat(Math.min(Math.max(times(width), 0), 1_000_000))
   const lines = `${text}\n`.split(lineBreaks)
   lines.pop()
   run.budget.take(text.length + lines.length * margin.length)
@@ -261,8 +270,9 @@ const toDouble = (value: RV, otherwise: RV): RV => {
   return double === undefined ? otherwise : toFloat(double)
 }
 
-const fileSize = (value: RV, binary: boolean): string => {
+const fileSize = (value: RV, isBinary: RV): string => {
   const bytes = asNumberOrFail(value)
+  const binary = truthy(isBinary)
   const base = binary ? 1024 : 1000
   if (bytes === 1) return '1 Byte'
   if (bytes < base) return `${Math.trunc(bytes)} Bytes`

@@ -14,24 +14,24 @@ import { any, boolean, integer, iterable, lambda, lambdaOrNull } from '../param-
 
 /** §7.6: sequences out of nothing, some of them endless. Each item costs a step, so that all of them end. */
 export const addGenerators = (library: Library): void => {
-  library.add('F', 'range', [param('stop', integer)], ({ run }, stop) => range(0, Number(stop), 1, run))
+  library.add('F', 'range', [param('stop', integer)], ({ run }, stop) => range(0, whole(stop), 1, run))
   library.add(
     'F',
     'range',
     [param('start', integer), param('stop', integer), optional('step', integer, 1)],
-    ({ run }, start, stop, step) => range(Number(start), Number(stop), Number(step), run),
+    ({ run }, start, stop, step) => range(whole(start), whole(stop), whole(step), run),
   )
   library.add(
     'F',
     'sequence',
     [optional('start', integer, 0), optional('step', integer, 1)],
     ({ run }, start, step) => {
-      let next: number | bigint = typeof start === 'boolean' ? Number(start) : start
+      let next = whole(start)
       return new Lazy(
         () => {
           run.budget.tick()
           const item = next
-          next = add(next, typeof step === 'boolean' ? Number(step) : step) as number | bigint
+          next = add(next, whole(step)) as Whole
           return item
         },
         `=count(${start}${Number(step) === 1 ? '' : `, ${step}`})`,
@@ -59,14 +59,18 @@ export const addGenerators = (library: Library): void => {
   addGenerate(library)
 }
 
-const range = (start: number, stop: number, step: number, run: Run): Lazy<RV> => {
+type Whole = number | bigint
+
+const whole = (value: Whole | boolean): Whole => (typeof value === 'boolean' ? Number(value) : value)
+
+const range = (start: Whole, stop: Whole, step: Whole, run: Run): Lazy<RV> => {
   if (step === 0) throw valueError('range() arg 3 must not be zero')
   let next = start
   return new Lazy(() => {
     if (step > 0 ? next >= stop : next <= stop) return DONE
     run.budget.tick()
     const item = next
-    next += step
+    next = add(next, step) as Whole
     return item
   }, 'range_iterator')
 }

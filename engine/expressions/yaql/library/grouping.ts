@@ -32,9 +32,9 @@ export const addGrouping = (library: Library): void => {
       const groups = new Dict()
       for (const item of each(pullOf(items))) {
         run.budget.take(1)
+        const value = pick === null ? item : pick.call(item)
         const key = keyOf.call(item)
         const group = groups.get(key) as PyList | undefined
-        const value = pick === null ? item : pick.call(item)
         if (group === undefined) groups.set(key, new PyList([value]))
         else (group.items as RV[]).push(value)
       }

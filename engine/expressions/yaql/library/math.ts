@@ -66,9 +66,14 @@ const plus = (value: Num): Num => value
 
 const addBits = (library: Library): void => {
   const two = [param('left', integer), param('right', integer)] as const
-  library.add('F', 'bitwiseAnd', two, (_context, left, right) => toInt(big(left) & big(right)))
-  library.add('F', 'bitwiseOr', two, (_context, left, right) => toInt(big(left) | big(right)))
-  library.add('F', 'bitwiseXor', two, (_context, left, right) => toInt(big(left) ^ big(right)))
+  const add = (name: string, combine: (left: bigint, right: bigint) => bigint): void =>
+    library.add('F', name, two, (_context, left, right) => {
+      const bits = combine(big(left), big(right))
+      return typeof left === 'boolean' && typeof right === 'boolean' ? bits !== 0n : toInt(bits)
+    })
+  add('bitwiseAnd', (left, right) => left & right)
+  add('bitwiseOr', (left, right) => left | right)
+  add('bitwiseXor', (left, right) => left ^ right)
   library.add('F', 'bitwiseNot', [param('arg', integer)], (_context, value) => toInt(~big(value)))
   const shift = [param('value', integer), param('bitsNumber', integer)] as const
   library.add('F', 'shiftBitsLeft', shift, ({ run }, value, bits) => {

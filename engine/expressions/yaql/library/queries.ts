@@ -1,4 +1,5 @@
-import { valueError } from '../../runtime/failure.ts'
+import { add } from '../../runtime/arithmetic.ts'
+import { typeError, valueError } from '../../runtime/failure.ts'
 import { hashKey } from '../../runtime/hash-key.ts'
 import type { Pull } from '../../runtime/lazy.ts'
 import { DONE, Lazy, pullArray } from '../../runtime/lazy.ts'
@@ -61,10 +62,14 @@ export const addQueries = (library: Library): void => {
   })
   library.add('FM', 'enumerate', [collection, optional('start', integerOrNull, 0)], (_context, items, start) => {
     const pull = pullOf(items)
-    let at = Number(start) - 1
+    if (start === null) throw typeError("'NoneType' object cannot be interpreted as an integer")
+    let next = typeof start === 'boolean' ? Number(start) : start
     return new Lazy<RV>(() => {
       const item = pull()
-      return item === DONE ? DONE : new PyList([++at, item])
+      if (item === DONE) return DONE
+      const at = next
+      next = add(next, 1) as number | bigint
+      return new PyList([at, item])
     }, 'generator enumerate_')
   })
   library.add('M', 'reverse', [collection], ({ run }, items) => lazyOf(itemsOf(items, run).toReversed(), 'reversed'))
