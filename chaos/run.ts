@@ -10,15 +10,17 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import pg from 'pg'
 import { applyMigrations } from '../bin/apply-migrations.ts'
 import { removeData } from '../bin/postgres/remove-data.ts'
 import { startPostgres } from '../bin/postgres/start-postgres.ts'
+import { withDatabase } from '../tools/schema-engine/connection.mjs'
 import { apiAt } from './api.ts'
 import { openDatabase } from './database.ts'
 import { type FaultOptions, type FaultsResult, runFaults } from './faults.ts'
 import { openLedger } from './ledger.ts'
 import { companionOf, startChaosWorker, startWeb } from './processes.ts'
-import { canStop } from './reach.ts'
+import { canStop, type ReachOptions, type Scene } from './reach.ts'
 import { createDefinitions, makeReference } from './runs.ts'
 import { pairs, runScenario, type ScenarioResult } from './scenario.ts'
 import { seeded } from './seeded.ts'
@@ -38,12 +40,32 @@ const wanted = values.only.split(',')
 const dataDir = mkdtempSync(path.join(os.tmpdir(), 'tramontane-chaos-'))
 chmodSync(dataDir, 0o711)
 let postgres = await startPostgres({ dataDir, sync: false })
-await applyMigrations(postgres.url)
-const db = openDatabase(postgres.url)
 const ledger = await openLedger(30)
-const web = await startWeb(postgres.url)
-const place = { db, ledger, api: apiAt(() => web.url), companion: companionOf(postgres.url) }
-await createDefinitions(place)
+const closing: (() => Promise<unknown>)[] = []
+
+/** A database with the definitions in it, and a process that serves the API. */
+const openScene = async (url: string): Promise<Scene> => {
+  await applyMigrations(url)
+  const [web, db] = [await startWeb(url), openDatabase(url)]
+  const scene = { db, ledger, api: apiAt(() => web.url), companion: companionOf(url) }
+  closing.push(async () => {
+    await Promise.all([scene.companion.absent(), web.process.stop()])
+    await db.close()
+  })
+  await createDefinitions(scene)
+  return scene
+}
+
+/** Scenarios wait most of the time, for a lease to run out or for a timer: a second one computes meanwhile. */
+const openSecond = async (): Promise<Scene> => {
+  const admin = new pg.Client({ connectionString: postgres.superuserUrl })
+  await admin.connect()
+  await admin.query(`CREATE DATABASE chaos_2 OWNER "${new URL(postgres.url).username}"`)
+  await admin.end()
+  return await openScene(withDatabase(postgres.url, 'chaos_2'))
+}
+
+const place = await openScene(postgres.url)
 const alone = await startChaosWorker(postgres.url)
 const reference = await makeReference(place)
 await alone.stop()
@@ -64,18 +86,25 @@ const say = (line: string, found: readonly string[]): void => {
 if (wanted.includes('points')) {
   const choice = seeded(seed)
   const stopped = new Set<string>()
+  const plan: ReachOptions[] = []
   for (const { point, shape } of pairs()) {
-    const ways = stopped.has(point) || !canStop(point) ? (['kill'] as const) : (['kill', 'stop'] as const)
+    plan.push({ point, shape, how: 'kill', times: 1 + choice.below(3) })
+    if (stopped.has(point) || !canStop(point)) continue
     stopped.add(point)
-    for (const how of ways) {
-      const result = await runScenario(place, reference, { point, shape, how, times: 1 + choice.below(3) })
+    plan.push({ point, shape, how: 'stop', times: 1 + choice.below(3) })
+  }
+  plan.reverse()
+  const lane = async (scene: Scene): Promise<void> => {
+    for (let next = plan.pop(); next !== undefined; next = plan.pop()) {
+      const result = await runScenario(scene, reference, next)
       points.push(result)
       const missed = result.reached ? [] : ['the point was not reached']
-      say(`${how} at ${point} × ${shape.name} (${result.milliseconds} ms)`, [...result.violations, ...missed])
+      const { point, shape, how, milliseconds } = result
+      say(`${how} at ${point} × ${shape} (${milliseconds} ms)`, [...result.violations, ...missed])
     }
   }
+  await Promise.all([lane(place), openSecond().then(lane)])
 }
-
 await place.companion.absent()
 
 const at = async (name: string, options: Omit<FaultOptions, 'seed'>): Promise<void> => {
@@ -107,8 +136,7 @@ console.log(
   }),
 )
 
-await web.process.stop()
-await db.close()
+await Promise.all(closing.map((close) => close()))
 ledger.close()
 await postgres.stop('immediate')
 if (failed === 0) {
