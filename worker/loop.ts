@@ -10,16 +10,18 @@ import type { Effect, NewTimer, Outcome, TurnEnv } from '../engine/workflow/turn
 import { newId } from '../server/ids.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
 import { claimExecutions } from '../server/store/sql/claim-executions.ts'
-import { flush } from '../server/store/sql/flush.ts'
 import { releaseExecutions } from '../server/store/sql/release-executions.ts'
+import { contain } from './contain.ts'
 import { messagesOf, type Reply, releaseEffects } from './effects.ts'
+import { forget } from './forget.ts'
 import { readMessages } from './inbox.ts'
 import { wakePeers } from './notices.ts'
 import { readElsewhere } from './read-elsewhere.ts'
 import type { Hot, HotTimer, Resources } from './resources.ts'
 import { takeOver } from './take-over.ts'
 import { armTimers, fireTimers } from './timers.ts'
-import { canRelease, type OutMessage, partsOf, type Written } from './write-turn.ts'
+import { canRelease, type Written } from './write-turn.ts'
+import { type TurnToWrite, writeTurns } from './write-turns.ts'
 
 /** What woke the loop or has to be looked at. */
 export interface Signals {
@@ -106,32 +108,37 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     takePlace: () => resources.executor.takePlace(),
     notifies: (params) => resources.notifier.notifies(params),
   }
-  const turns: { hot: Hot; written: Written }[] = []
+  const turns: TurnToWrite[] = []
+  const broken: [id: string, error: unknown][] = []
   let rows = 0
   for (const id of resources.dirty) {
     resources.dirty.delete(id)
     const hot = resources.hot.get(id)
     if (hot === undefined || hot.reading !== null) continue
-    const written = turnOf(resources, hot, env)
-    if (written === null) continue
-    turns.push({ hot, written })
+    const places = resources.executor.taken
+    let written: Written | null
+    try {
+      written = turnOf(resources, hot, env)
+      if (written === null) continue
+      turns.push({ hot, written, messages: messagesOf(resources, written) })
+    } catch (error) {
+      resources.executor.givePlacesBack(resources.executor.taken - places)
+      broken.push([id, error])
+      continue
+    }
     rows += written.outcome.tasks.size + written.outcome.actions.size
     if (turns.length >= turnsPerFlush || rows >= rowsPerFlush) break
   }
-  const messages: OutMessage[] = turns.flatMap(({ written }) => messagesOf(resources, written))
+  for (const [id, error] of broken) await contain(resources, id, error)
   const worth = turns.filter(({ written }) => isWorth(written))
   if (worth.length > 0) {
     crashPoint('turned')
-    const parts = partsOf(
-      worth.map((turn) => turn.written),
-      messages,
-    )
-    const { alive, written } = await flush(resources.engine, resources.id, now, parts)
-    if (!alive) return resources.fail('another worker took over: this one was held to be dead')
-    crashPoint('flush-committed')
-    resources.delivery?.send(worth.flatMap((turn) => turn.written.notifications))
-    for (const turn of worth) {
-      if (!written.has(turn.hot.state.id)) forget(resources, turn.hot)
+    const durable = await writeTurns(resources, worth, now)
+    if (durable === null) return resources.fail('another worker took over: this one was held to be dead')
+    const kept = worth.filter(({ hot }) => durable.has(hot.state.id))
+    resources.delivery?.send(kept.flatMap(({ written }) => written.notifications))
+    for (const { hot } of worth) {
+      if (!durable.has(hot.state.id)) forget(resources, hot)
     }
   }
   const replies: Reply[] = []
@@ -155,7 +162,7 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
   resources.notices.announce(
     worth.map(({ written }) => written),
     replies,
-    messages,
+    worth.flatMap(({ messages }) => messages),
   )
 }
 
@@ -184,7 +191,12 @@ const turnOf = (resources: Resources, hot: Hot, env: TurnEnv): Written | null =>
   try {
     outcome = transition(state, events, answers === null ? env : { ...env, now: answers.now, answers: answers.of })
   } catch (error) {
-    if (!(error instanceof Unread)) throw error
+    if (!(error instanceof Unread)) {
+      // Calls among them have places, which are given back with the mailbox.
+      hot.mailbox = [...deferred, ...events]
+      state.deferred.length = 0
+      throw error
+    }
     // The turn starts again, and takes its places then.
     resources.executor.givePlacesBack(resources.executor.taken - places)
     const now = answers?.now ?? env.now
@@ -229,16 +241,6 @@ const isWorth = ({ outcome, consumed, fired, release }: Written): boolean =>
   consumed.length > 0 ||
   fired.length > 0 ||
   release
-
-/** Drops an execution from memory: it has ended, was deleted, or belongs to somebody else. */
-const forget = (resources: Resources, hot: Hot): void => {
-  const calls = [...hot.mailbox, ...hot.state.deferred].filter((event) => event.kind === 'call')
-  resources.executor.givePlacesBack(calls.length)
-  hot.mailbox = []
-  for (const actionId of hot.running) resources.executor.abort(actionId)
-  resources.hot.delete(hot.state.id)
-  resources.dirty.delete(hot.state.id)
-}
 
 /** Gives executions to whoever is there, at once: all that have no action running here. */
 const handOver = async (resources: Resources): Promise<void> => {

@@ -10,6 +10,8 @@ import type { ExecutionState } from '../engine/workflow/state.ts'
 import type { Event } from '../engine/workflow/transition.ts'
 import { findLike, findTrees } from '../server/store/sql/find-elsewhere.ts'
 import { readExecution } from '../server/store/sql/read-execution.ts'
+import { contain } from './contain.ts'
+import { forget } from './forget.ts'
 import { newsOf, rebuild } from './rebuild.ts'
 import type { Hot, Resources } from './resources.ts'
 
@@ -35,9 +37,9 @@ const read = async (resources: Resources, hot: Hot, { question, now }: Asked): P
   const row = await readExecution(resources.side, id)
   const [rebuilt] = row === null ? [] : await rebuild(resources.side, resources.catalog, [row])
   hot.reading = null
-  if (rebuilt == null) {
-    // Deleted meanwhile.
-    resources.hot.delete(id)
+  if (rebuilt === undefined || rebuilt instanceof Error) {
+    if (rebuilt === undefined) forget(resources, hot)
+    else await contain(resources, id, rebuilt)
     return
   }
   hot.state = rebuilt.state
@@ -52,7 +54,7 @@ const answer = async (resources: Resources, asking: ExecutionState, question: Qu
   const rows = await rowsOf(resources, asking, question)
   if (rows === null) return 'too-many'
   const bare = question.kind === 'tasks' ? rows : rows.map((row) => ({ ...row, seq: 0 }))
-  return (await rebuild(side, catalog, bare)).flatMap((one) => (one === null ? [] : [one.state]))
+  return (await rebuild(side, catalog, bare)).flatMap((one) => (one instanceof Error ? [] : [one.state]))
 }
 
 const rowsOf = ({ side }: Resources, asking: ExecutionState, question: Question): Promise<ExecutionRow[] | null> => {

@@ -24,28 +24,31 @@ export interface Rebuilt {
   readonly below: Below
 }
 
-/** Builds states from rows; null where the definition cannot be read any more. */
+/** Builds states from rows; where that cannot be done (rows contradict their definition, or it cannot be read), why. */
 export const rebuild = async (
   client: Sql,
   catalog: DefinitionCatalog,
   rows: readonly ExecutionRow[],
-): Promise<(Rebuilt | null)[]> => {
+): Promise<(Rebuilt | Error)[]> => {
   const known = rows.filter((row) => row.seq > 0).map((row) => row.id)
   const groups = known.length === 0 ? null : group(await loadExecutions(client, known))
-  const built: (Rebuilt | null)[] = []
+  const built: (Rebuilt | Error)[] = []
   for (const row of rows) {
     const revision = await catalog.revision(row.revisionId)
-    built.push(revision === null ? null : rebuildOne(row, revision, groups?.get(row.id) ?? empty()))
+    if (revision === null) built.push(new Error(`its definition cannot be read [revision=${row.revisionId}]`))
+    else built.push(rebuildOne(row, revision, groups?.get(row.id) ?? empty()))
   }
   return built
 }
 
-const rebuildOne = (row: ExecutionRow, { spec, workbookName }: KnownRevision, below: Below): Rebuilt => ({
-  row,
-  below,
-  state:
-    row.seq === 0 ? newState(row, spec, workbookName) : loadExecution({ execution: row, ...below }, spec, workbookName),
-})
+const rebuildOne = (row: ExecutionRow, { spec, workbookName }: KnownRevision, below: Below): Rebuilt | Error => {
+  if (row.seq === 0) return { row, below, state: newState(row, spec, workbookName) }
+  try {
+    return { row, below, state: loadExecution({ execution: row, ...below }, spec, workbookName) }
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error))
+  }
+}
 
 /** What a state that was rebuilt has to hear: ends of sub-workflows of which its rows do not tell, and to go on. */
 export const newsOf = ({ row, below }: Rebuilt): Event[] => {

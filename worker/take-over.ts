@@ -11,7 +11,7 @@ import type { ExecutionRow } from '../engine/workflow/rows.ts'
 import type { ActionState, TaskState } from '../engine/workflow/state.ts'
 import type { TimerKind } from '../engine/workflow/turn.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
-import { releaseExecutions } from '../server/store/sql/release-executions.ts'
+import { contain } from './contain.ts'
 import { newsOf, rebuild } from './rebuild.ts'
 import { deliver, type Hot, type Resources } from './resources.ts'
 import { isRepeatable, queueAction } from './run-action.ts'
@@ -20,10 +20,8 @@ import { armTimers } from './timers.ts'
 export const takeOver = async (resources: Resources, rows: readonly ExecutionRow[]): Promise<void> => {
   const built = await rebuild(resources.engine, resources.catalog, rows)
   for (const [index, rebuilt] of built.entries()) {
-    if (rebuilt === null) {
-      const { id, revisionId } = rows[index] as ExecutionRow
-      resources.log.error({ execution: id, revision: revisionId }, 'the revision of an execution cannot be read')
-      await releaseExecutions(resources.claims, resources.id, [id], false)
+    if (rebuilt instanceof Error) {
+      await contain(resources, (rows[index] as ExecutionRow).id, rebuilt)
       continue
     }
     const { state, below } = rebuilt

@@ -61,7 +61,9 @@ export const binaryArray = (type: ElementType, values: readonly unknown[]): Buff
   return out
 }
 
-const writeText = (text: string, at: number): number => {
+/** A NUL, which a document has as an escape and PostgreSQL's texts cannot have, is told by another sign. */
+const writeText = (given: string, at: number): number => {
+  const text = given.includes('\0') ? given.replaceAll('\0', '\ufffd') : given
   // A code unit takes three bytes at the most.
   room(at, 4 + text.length * 3)
   const bytes = scratch.write(text, at + 4, 'utf8')
