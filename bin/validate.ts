@@ -6,20 +6,13 @@
  */
 import { readFileSync } from 'node:fs'
 import { systemCatalogue } from '../actions/catalogue.ts'
-import { documentKind } from '../engine/language/document-kind.ts'
-import { parseActions } from '../engine/language/parse-actions.ts'
-import { parseWorkbook } from '../engine/language/parse-workbook.ts'
-import { parseWorkflows } from '../engine/language/parse-workflows.ts'
-import type { Problem } from '../engine/language/spec.ts'
+import type { CheckedText } from '../engine/language/check-text.ts'
+import { checkText } from '../engine/language/check-text.ts'
 import { excerpt } from './validate/excerpt.ts'
 
-const parsers = { workbook: parseWorkbook, workflows: parseWorkflows, actions: parseActions } as const
-
 /** One file's part of what `--json` prints. */
-interface FileReport {
+interface FileReport extends CheckedText {
   readonly file: string
-  readonly kind: keyof typeof parsers
-  readonly problems: readonly Problem[]
 }
 
 interface Checked extends FileReport {
@@ -28,8 +21,7 @@ interface Checked extends FileReport {
 
 const check = (file: string): Checked => {
   const text = readFileSync(file, 'utf8')
-  const kind = documentKind(text)
-  return { file, kind, problems: parsers[kind](text, systemCatalogue).problems, text }
+  return { file, ...checkText(text, systemCatalogue), text }
 }
 
 const main = (args: readonly string[]): number => {

@@ -1,6 +1,7 @@
 'use client'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ActionSummary } from '../../engine/contract/console.ts'
+import { catalogueOf, emptyCatalogue } from '../../engine/language/analysis/catalogue.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { useActionList } from '../api/use-action-list.ts'
 import { useCrumb } from '../shell/breadcrumb.tsx'
@@ -38,6 +39,10 @@ export function Designer() {
   useCrumb(shown)
   useDraft()
   useEditorSync(editor)
+  useEffect(
+    () => store.getState().know(known.length === 0 ? emptyCatalogue : catalogueOf({ actions: known })),
+    [store, known],
+  )
 
   const undo = useCallback(() => editor?.undo(), [editor])
   const redo = useCallback(() => editor?.redo(), [editor])

@@ -8,9 +8,10 @@
  * Monaco's model (`attach`), which has the one undo stack; before the editor has loaded edits go into the text itself.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Catalogue } from '../../engine/language/analysis/catalogue.ts'
 import { applySplices } from '../../engine/language/edit/apply-splices.ts'
 import type { Splice } from '../../engine/language/edit/splice.ts'
-import type { Problem } from '../../engine/language/spec.ts'
+import type { Problem, QuickFix } from '../../engine/language/spec.ts'
 import type { GraphEdge } from './graph/model.ts'
 import { taskId } from './graph/model.ts'
 import type { Point } from './layout/elk-graph.ts'
@@ -53,6 +54,10 @@ export interface Designer {
   readonly setText: (text: string) => void
   readonly read: () => void
   readonly edit: Writer
+  /** Says what the tasks may call. */
+  readonly know: (catalogue: Catalogue) => void
+  /** Mends a problem, if it is still there. */
+  readonly fix: (problem: Problem, fix: QuickFix) => void
   readonly attach: (writer: Writer | null) => void
   readonly stored: (id: string, baseId: string, text: string) => void
   readonly rebase: (baseId: string) => void
@@ -89,6 +94,7 @@ const readDelay = 60
 export function createDesigner(start: DesignerStart): DesignerStore {
   let writer: Writer | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
+  let catalogue: Catalogue | undefined
   const first = readText(start.text, start.name)
   return createStore<Designer>((set, get) => ({
     id: start.id,
@@ -115,7 +121,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     },
     read() {
       clearTimeout(timer)
-      const { problems, good } = readText(get().text, get().shown)
+      const { problems, good } = readText(get().text, get().shown, catalogue)
       if (good === null) return set({ problems, stale: true })
       const { selectedTask, selectedEdge } = get()
       const task = selectedTask !== null && good.spec.tasks.has(selectedTask) ? selectedTask : null
@@ -128,6 +134,19 @@ export function createDesigner(start: DesignerStart): DesignerStore {
       else writer(splices)
       // What was done on the canvas is seen there at once.
       get().read()
+    },
+    know(next) {
+      catalogue = next
+      get().read()
+    },
+    fix(problem, fix) {
+      // The text may have been typed on since the problem was found, and its places moved.
+      get().read()
+      const same = get().problems.find(({ rule, path, message }) => {
+        return rule === problem.rule && path === problem.path && message === problem.message
+      })
+      const now = same?.fixes.find(({ title }) => title === fix.title)
+      if (now !== undefined) get().edit(now.splices)
     },
     attach(next) {
       writer = next

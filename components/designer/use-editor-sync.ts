@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef } from 'react'
+import { useLanguage } from '../i18n/use-text.ts'
 import type { YamlEditor } from './monaco/yaml-editor.ts'
 import { taskLines } from './text/task-lines.ts'
 import { useDesigner, useDesignerStore } from './use-designer.ts'
@@ -7,13 +8,14 @@ import { useDesigner, useDesignerStore } from './use-designer.ts'
 /** Ties the text editor to the canvas: problems are marked, selecting a node shows its lines and the other way round. */
 export function useEditorSync(editor: YamlEditor | null): void {
   const store = useDesignerStore()
+  const language = useLanguage()
   const problems = useDesigner((designer) => designer.problems)
   const good = useDesigner((designer) => designer.good)
   const selected = useDesigner((designer) => designer.selectedEdge?.task ?? designer.selectedTask)
   /** The selection came from the cursor: then the text must not scroll. */
   const fromText = useRef<string | null>(null)
 
-  useEffect(() => editor?.setProblems(problems), [editor, problems])
+  useEffect(() => editor?.setProblems(problems, language), [editor, problems, language])
 
   useEffect(() => {
     if (editor === null) return

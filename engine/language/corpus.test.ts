@@ -5,17 +5,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { documentKind } from './document-kind.ts'
+import { checkText } from './check-text.ts'
 import { applySplices } from './edit/apply-splices.ts'
-import { parseActions } from './parse-actions.ts'
-import { parseWorkbook } from './parse-workbook.ts'
-import { parseWorkflows } from './parse-workflows.ts'
 import type { Problem } from './spec.ts'
 
 const folder = path.join(import.meta.dirname, '..', '..', '..', 'shared', 'conformance', 'realworld', 'data')
 const files = existsSync(folder) ? readdirSync(folder) : []
-const parsers = { workbook: parseWorkbook, workflows: parseWorkflows, actions: parseActions } as const
-const problemsOf = (text: string): readonly Problem[] => parsers[documentKind(text)](text).problems
+const problemsOf = (text: string): readonly Problem[] => checkText(text).problems
 const readFile = (name: string): string => readFileSync(path.join(folder, name), 'utf8')
 
 test.skipIf(files.length === 0)('real definitions are warned of what is wrong in them and of nothing else', () => {

@@ -21,6 +21,7 @@ import { postSetup } from './api/setup.ts'
 import { getStream } from './api/stream.ts'
 import { getTokens, postToken, removeToken } from './api/tokens.ts'
 import { getUsers, postUser, putUser, removeUser } from './api/users.ts'
+import { postValidate } from './api/validate.ts'
 import type { Handler, Method, Route } from './route.ts'
 import { deleteActionExecution } from './v2/action-executions/delete-action-execution.ts'
 import { getActionExecution } from './v2/action-executions/get-action-execution.ts'
@@ -206,6 +207,7 @@ export const routes: readonly Route[] = [
   route('GET', '/api/schedules', 'cron_triggers:list', getSchedules),
   route('GET', '/api/calendar', 'cron_triggers:list', getCalendar),
   route('GET', '/api/actions', 'actions:list', getConsoleActions),
+  route('POST', '/api/validate', 'workflows:get', postValidate),
   route('GET', '/api/stream', 'executions:get', getStream),
   route('POST', '/api/cron-triggers/:id/pause', 'cron_triggers:update', postPause),
   route('POST', '/api/cron-triggers/:id/resume', 'cron_triggers:update', postResume),

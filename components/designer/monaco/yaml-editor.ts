@@ -2,6 +2,8 @@
  * The text editor of one page: Monaco's model holds the text and the undo stack for typing and canvas edits alike.
  */
 import type { ActionSummary } from '../../../engine/contract/console.ts'
+import { messageIn } from '../../../engine/language/rules/render.ts'
+import type { MessageLanguage } from '../../../engine/language/rules/rule.ts'
 import type { Problem } from '../../../engine/language/spec.ts'
 import type { DesignerStore } from '../store.ts'
 import { monacoEdits } from '../text/monaco-edits.ts'
@@ -10,7 +12,7 @@ import { loadMonaco } from './load-monaco.ts'
 
 export interface YamlEditor {
   setDark(dark: boolean): void
-  setProblems(problems: readonly Problem[]): void
+  setProblems(problems: readonly Problem[], language: MessageLanguage): void
   /** Shows and marks the lines of what is selected on the canvas; null marks nothing. */
   highlight(lines: { readonly from: number; readonly to: number } | null, reveal: boolean): void
   goTo(line: number, column: number): void
@@ -64,17 +66,18 @@ export function createYamlEditor(
   const command = (id: string) => editor.trigger('canvas', id, null)
   return {
     setDark: (dark) => monaco.editor.setTheme(dark ? 'tramontane-dark' : 'tramontane-light'),
-    setProblems(problems) {
+    setProblems(problems, language) {
       const { Error: error, Warning: warning } = monaco.MarkerSeverity
       monaco.editor.setModelMarkers(
         model,
         'tramontane',
-        problems.map(({ severity, message, code, range }) => {
+        problems.map((problem) => {
+          const { severity, code, range } = problem
           const start = model.getPositionAt(range.start)
           const end = model.getPositionAt(Math.max(range.end, range.start + 1))
           return {
             severity: severity === 'error' ? error : warning,
-            message,
+            message: messageIn(language, problem),
             code,
             startLineNumber: start.lineNumber,
             startColumn: start.column,

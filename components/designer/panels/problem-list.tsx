@@ -2,10 +2,12 @@
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Problem } from '../../../engine/language/spec.ts'
-import { useDesigner } from '../use-designer.ts'
+import { useDesigner, useDesignerStore } from '../use-designer.ts'
+import { ProblemRow } from './problem-row.tsx'
 
-/** What is wrong with the text; a click goes there. It folds to its first line. */
+/** What is wrong with the text; a click goes there, another one mends it. It folds to its first line. */
 export function ProblemList({ onGo }: { readonly onGo: (problem: Problem) => void }) {
+  const store = useDesignerStore()
   const problems = useDesigner((designer) => designer.problems)
   const [open, setOpen] = useState(true)
   const errors = problems.filter(({ severity }) => severity === 'error').length
@@ -42,21 +44,12 @@ export function ProblemList({ onGo }: { readonly onGo: (problem: Problem) => voi
       {open && problems.length > 0 && (
         <ul className="max-h-36 overflow-y-auto border-t py-1" aria-live="polite">
           {problems.map((problem) => (
-            <li key={`${problem.range.start} ${problem.rule} ${problem.message}`}>
-              <button
-                type="button"
-                onClick={() => onGo(problem)}
-                className="flex w-full items-start gap-2 px-3 py-0.5 text-left text-xs hover:bg-hover"
-              >
-                {problem.severity === 'error' ? (
-                  <CircleX aria-label="Error" className="mt-0.5 size-3.5 shrink-0 text-[var(--error)]" />
-                ) : (
-                  <TriangleAlert aria-label="Warning" className="mt-0.5 size-3.5 shrink-0 text-[var(--delayed)]" />
-                )}
-                <span className="min-w-0 flex-1 break-words">{problem.message}</span>
-                <span className="shrink-0 text-faint tabular-nums">line {problem.range.line}</span>
-              </button>
-            </li>
+            <ProblemRow
+              key={`${problem.range.start} ${problem.rule} ${problem.message}`}
+              problem={problem}
+              onGo={() => onGo(problem)}
+              onFix={(fix) => store.getState().fix(problem, fix)}
+            />
           ))}
         </ul>
       )}

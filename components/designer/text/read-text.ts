@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../engine/language/analysis/catalogue.ts'
 import { parseWorkflows } from '../../../engine/language/parse-workflows.ts'
 import type { Problem, WorkflowSpec } from '../../../engine/language/spec.ts'
 import type { GraphModel } from '../graph/model.ts'
@@ -19,8 +20,8 @@ export interface Reading {
 }
 
 /** Reads a text; of several workflows the one with that name is shown, else the first. */
-export function readText(text: string, name: string): Reading {
-  const { value, problems: all } = parseWorkflows(text)
+export function readText(text: string, name: string, catalogue?: Catalogue): Reading {
+  const { value, problems: all } = parseWorkflows(text, catalogue)
   // Behind the first break of the YAML nothing is what it seems: what follows from it would only bury it.
   const broken = all.find(({ rule }) => rule === 'yaml')
   const problems = broken === undefined ? all : [broken]

@@ -8,9 +8,8 @@ import { nearNameFix, nearTargetFix } from '../fixes/near-name.ts'
 import type { PlacedAction } from '../read/action.ts'
 import type { PlacedWorkflow } from '../read/placed-workflow.ts'
 import type { Report } from '../read/report.ts'
-import type { InputSpec } from '../spec.ts'
 import type { YamlMap } from '../yaml/node.ts'
-import type { Catalogue, Signature } from './catalogue.ts'
+import type { CalledInput, Catalogue, Signature } from './catalogue.ts'
 
 /** Parameters of a sub-workflow's start that a task may give among its input. */
 const startParameters: ReadonlySet<string> = new Set([
@@ -63,7 +62,7 @@ const checkCall = (report: Report, call: Call, catalogue: Catalogue): void => {
   report.add(`unknown-${kind}`, { name }, `${path}.${attributes[0]}`, place, fixes)
 }
 
-const checkInput = (report: Report, call: Call, signature: readonly InputSpec[]): void => {
+const checkInput = (report: Report, call: Call, signature: readonly CalledInput[]): void => {
   const { kind, name: called, input, node, attributes, path } = call
   if (input === null) return
   const known = new Map(signature.map((parameter) => [parameter.name, parameter]))

@@ -6,11 +6,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from 'vitest'
 import type { Catalogue } from '../analysis/catalogue.ts'
-import { documentKind } from '../document-kind.ts'
+import { checkText } from '../check-text.ts'
 import { applySplices } from '../edit/apply-splices.ts'
-import { parseActions } from '../parse-actions.ts'
-import { parseWorkbook } from '../parse-workbook.ts'
-import { parseWorkflows } from '../parse-workflows.ts'
 import { ruleKind, rules } from '../rules.ts'
 import type { InputSpec, Problem } from '../spec.ts'
 
@@ -25,8 +22,7 @@ const catalogue: Catalogue = {
   workflow: (name) => (name === 'other' ? 'unknown' : 'absent'),
   names: (kind) => (kind === 'action' ? actions.keys() : []),
 }
-const parsers = { workbook: parseWorkbook, workflows: parseWorkflows, actions: parseActions } as const
-const problemsOf = (text: string): readonly Problem[] => parsers[documentKind(text)](text, catalogue).problems
+const problemsOf = (text: string): readonly Problem[] => checkText(text, catalogue).problems
 
 /** The YAML below a heading. */
 const example = (page: string, heading: string): string => {

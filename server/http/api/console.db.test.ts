@@ -54,6 +54,20 @@ test('the summary, lists and one execution have what the console asks for', asyn
   )
 })
 
+test('a text is validated with all its problems, its calls judged by what the project has', async () => {
+  const text = `version: '2.0'\nx:\n  tasks:\n    a: {action: std.nop, on-error: nope}\n    b: {workflow: w2}\n    c: {workflow: w}\n`
+  const { body } = await call('POST', '/api/validate', text)
+  expect(body).toMatchObject({
+    kind: 'workflows',
+    problems: [{ code: 'TM021', severity: 'error', range: { line: 4, column: 36 }, params: { task: 'nope' } }],
+  })
+  const sound = await call('POST', '/api/validate', text.replace(', on-error: nope', ''))
+  expect(sound.body.problems).toMatchObject([
+    { code: 'TM401', severity: 'warning', fixes: [{ title: "Write 'std.noop'" }] },
+    { code: 'TM404', params: { name: 'w2' } },
+  ])
+})
+
 test('executions are paged newest first', async () => {
   for (let made = 0; made < 4; made++) await start()
   const first = (await call('GET', '/api/executions?limit=3')).body

@@ -1,0 +1,48 @@
+'use client'
+import { CircleX, TriangleAlert, Wrench } from 'lucide-react'
+import { fixTitleIn, messageIn } from '../../../engine/language/rules/render.ts'
+import type { Problem, QuickFix } from '../../../engine/language/spec.ts'
+import { useLanguage } from '../../i18n/use-text.ts'
+
+interface ProblemRowProps {
+  readonly problem: Problem
+  readonly onGo: () => void
+  readonly onFix: (fix: QuickFix) => void
+}
+
+/** One problem with its place and what would mend it. */
+export function ProblemRow({ problem, onGo, onFix }: ProblemRowProps) {
+  const language = useLanguage()
+  const { severity, code, rule, range, fixes } = problem
+  return (
+    <li className="flex items-start gap-2 pr-3 hover:bg-hover">
+      <button
+        type="button"
+        onClick={onGo}
+        className="flex min-w-0 flex-1 items-start gap-2 py-0.5 pl-3 text-left text-xs"
+      >
+        {severity === 'error' ? (
+          <CircleX aria-label="Error" className="mt-0.5 size-3.5 shrink-0 text-[var(--error)]" />
+        ) : (
+          <TriangleAlert aria-label="Warning" className="mt-0.5 size-3.5 shrink-0 text-[var(--delayed)]" />
+        )}
+        <span className="min-w-0 flex-1 break-words">{messageIn(language, problem)}</span>
+        <span className="shrink-0 text-faint" title={rule}>
+          {code}
+        </span>
+        <span className="shrink-0 text-faint tabular-nums">line {range.line}</span>
+      </button>
+      {fixes.map((fix) => (
+        <button
+          key={fix.title}
+          type="button"
+          onClick={() => onFix(fix)}
+          className="flex shrink-0 items-center gap-1 rounded px-1.5 py-0.5 text-xs underline-offset-2 hover:underline"
+        >
+          <Wrench aria-hidden className="size-3" />
+          {fixTitleIn(language, fix)}
+        </button>
+      ))}
+    </li>
+  )
+}
