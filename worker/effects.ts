@@ -20,53 +20,37 @@ import type { OutMessage, Written } from './write-turn.ts'
 export const messagesOf = (resources: Resources, written: Written): OutMessage[] => {
   const { state, outcome } = written
   const messages: OutMessage[] = []
-  let told = false
+  const news = outcome.effects.filter((effect) => effect.kind === 'tell-parent')
+  written.tellInMemory = news.length === 1 && parentAwaits(resources, state)
   for (const effect of outcome.effects) {
     if (effect.kind === 'child-command') {
       const { childId: executionId, kind: _, ...command } = effect
       const body = stringifyJson({ ...command })
       messages.push({ id: newId(), executionId, kind: 'parent-command', body })
-    } else if (effect.kind === 'tell-parent' && !told && state.parentExecutionId !== null) {
-      told = true
-      if (parentAwaits(resources, state)) {
-        written.tellInMemory = true
-        continue
-      }
-      const news = isFinal(state.state) && wasRevived(written) ? ['RUNNING', state.state] : [state.state]
-      for (const one of news) {
-        const body = { kind: 'child-state', taskId: state.taskExecutionId, childId: state.id, state: one }
-        messages.push({
-          id: newId(),
-          executionId: state.parentExecutionId,
-          kind: body.kind,
-          body: JSON.stringify(body),
-        })
-      }
+    } else if (effect.kind === 'tell-parent' && state.parentExecutionId !== null && !written.tellInMemory) {
+      const { state: to, revived } = effect
+      const body = { kind: 'child-state', taskId: state.taskExecutionId, childId: state.id, state: to, revived }
+      messages.push({ id: newId(), executionId: state.parentExecutionId, kind: body.kind, body: JSON.stringify(body) })
     }
   }
   return messages
 }
 
-/** Whether it began to run again and ended within one turn: the parent hears of both. */
-const wasRevived = ({ outcome, firstSeq }: Written): boolean =>
-  firstSeq > 1 && outcome.changes.some((change) => change.t === 'execution' && change.state === 'RUNNING')
-
 /**
- * Whether the parent is in memory and waits for this child's end. A child that was revived goes by the inbox until its
- * parent has heard of it, so that the news arrive in order.
+ * Whether the parent is in memory and waits for this child's end. A child that was revived or resumed goes by the inbox
+ * until its parent has heard of it, so that the news arrive in order.
  */
 const parentAwaits = (resources: Resources, state: ExecutionState): boolean => {
   if (!isFinal(state.state) || state.parentExecutionId === null || state.taskExecutionId === null) return false
   const task = resources.hot.get(state.parentExecutionId)?.state.tasks.get(state.taskExecutionId)
   const child = task?.children.find((one) => one.id === state.id)
-  return child !== undefined && !isFinal(child.state)
+  return child?.state === 'RUNNING'
 }
 
 /** Releases the effects of a written turn. */
 export const releaseEffects = (resources: Resources, hot: Hot, written: Written): Reply[] => {
   const { state, outcome } = written
   const replies: Reply[] = []
-  let told = false
   let loading: Promise<unknown> | null = null
   for (const effect of outcome.effects) {
     switch (effect.kind) {
@@ -91,8 +75,7 @@ export const releaseEffects = (resources: Resources, hot: Hot, written: Written)
         replies.push({ id: effect.messageId, error: effect.fault })
         break
       case 'tell-parent':
-        if (!told && written.tellInMemory) tellParent(resources, state)
-        told = true
+        if (written.tellInMemory) tellParent(resources, state)
         break
     }
   }
@@ -120,6 +103,7 @@ const tellParent = (resources: Resources, state: ExecutionState): void => {
       taskId: state.taskExecutionId,
       childId: state.id,
       state: state.state,
+      revived: false,
       stateInfo: state.stateInfo,
       output: state.output,
     },

@@ -32,6 +32,7 @@ const take = async (resources: Resources, hot: Hot, row: InboxRow): Promise<void
       childId: message.childId,
       // What it was when it wrote, unless it has ended since.
       state: message.state,
+      revived: message.revived ?? false,
       stateInfo: child?.stateInfo ?? null,
       output: child?.output == null ? null : (parseJson(child.output) as ValueMap),
     },

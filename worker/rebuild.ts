@@ -50,16 +50,17 @@ const rebuildOne = (row: ExecutionRow, { spec, workbookName }: KnownRevision, be
   }
 }
 
-/** What a state that was rebuilt has to hear: ends of sub-workflows of which its rows do not tell, and to go on. */
+/** What a state that was rebuilt has to hear: to go on, and ends of sub-workflows of which its rows do not tell. */
 export const newsOf = ({ row, below }: Rebuilt): Event[] => {
   if (row.seq === 0) return [{ kind: 'start' }]
   const ended = below.children.filter((child) => child.accepted && isFinal(child.state))
   return [
-    ...ended.map(({ taskId, id, state, stateInfo, output }): Event => {
-      const news = { taskId, childId: id, state, stateInfo }
-      return { kind: 'child', news: { ...news, output: output === null ? null : (parseJson(output) as ValueMap) } }
-    }),
     { kind: 'refresh' },
+    ...ended.map(({ taskId, id, state, stateInfo, output }): Event => {
+      const news = { taskId, childId: id, state, revived: false, stateInfo }
+      const value = output === null ? null : (parseJson(output) as ValueMap)
+      return { kind: 'child', news: { ...news, output: value }, fromRows: true }
+    }),
   ]
 }
 

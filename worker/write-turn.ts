@@ -316,6 +316,7 @@ const actionRuntime = (action: ActionState): string => {
     safe_rerun: action.safeRerun,
     target: action.target,
     timeout: action.timeout,
+    ...(action.attempt === 0 ? {} : { attempt: action.attempt }),
     ...(action.dropped ? { dropped: true } : {}),
     ...(action.waits === null ? {} : { waits: action.waits }),
   }

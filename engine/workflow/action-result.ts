@@ -1,5 +1,6 @@
 import { pythonStr } from '../data/python-str.ts'
 import type { Value } from '../data/values.ts'
+import { isPresent } from './attempt.ts'
 import type { ActionResult } from './catalog.ts'
 import { completeTask } from './complete-task.ts'
 import { tooLarge } from './field-size.ts'
@@ -17,16 +18,17 @@ export const takeResult = (turn: Turn, task: TaskState, action: ActionState, res
   const refused =
     result.kind === 'cancelled' ? null : tooLarge(turn.env.fieldLimitKb, 'ActionExecution', 'output', result.data)
   if (refused !== null) return takeFault(turn, task, action, refused)
-  action.result = result.kind === 'cancelled' ? null : result.data
-  action.accepted = true
-  if (result.kind === 'cancelled') task.anyCancelled = true
+  action.result = result.kind === 'cancelled' || action.dropped ? null : result.data
+  const present = isPresent(task, action)
+  action.accepted = present
   const to = result.kind === 'success' ? 'SUCCESS' : result.kind === 'error' ? 'ERROR' : 'CANCELLED'
   setActionState(turn, task, action, to)
-  if (isFinal(task.state) || task.state === 'DELAYED') {
-    // It timed out or was decided otherwise: the result is only kept.
-    return
-  }
+  // What an earlier attempt left running is only recorded.
+  if (!present) return
+  if (result.kind === 'cancelled') task.anyCancelled = true
   task.open--
+  // It timed out or was decided otherwise.
+  if (isFinal(task.state) || task.state === 'DELAYED') return
   if (task.runtime.withItems !== null) turn.progress.add(task)
   turn.queue.push({ do: 'check', task })
 }
@@ -36,22 +38,23 @@ const takeFault = (turn: Turn, task: TaskState, action: ActionState, error: stri
   const message = `Failed to complete action [error=${error}, action=${action.name}, task=${task.name}]:\n${error}`
   action.result = message
   setActionState(turn, task, action, 'ERROR')
-  if (isFinal(task.state)) return
+  if (!isPresent(task, action)) return
   task.open--
+  if (isFinal(task.state)) return
   forceFailWith(turn, task, message)
 }
 
 /** Decides whether a task's actions and sub-workflows have all ended, and how. */
 export const checkTask = (turn: Turn, task: TaskState): void => {
-  if (isFinal(task.state) || task.state === 'DELAYED') return
+  if (task.state !== 'RUNNING' && task.state !== 'PAUSED') return
   if (task.items === null) {
-    // It was paused when its execution was loaded, and so not gone on with then: its items are evaluated now.
-    if (task.state === 'RUNNING') turn.queue.push({ do: 'launch', task }, { do: 'check', task })
+    // After a load: what it has to start is not known yet.
+    turn.queue.push({ do: 'launch', task }, { do: 'check', task })
     return
   }
   const many = task.spec.withItems !== undefined
   if (task.anyCancelled) {
-    const child = task.children.find((one) => one.accepted && one.state === 'CANCELLED')
+    const child = task.children.find((one) => isPresent(task, one) && one.state === 'CANCELLED')
     return completeTask(
       turn,
       task,
@@ -71,8 +74,8 @@ export const checkTask = (turn: Turn, task: TaskState): void => {
 
 const firstFailed = (task: TaskState): string | null => {
   for (const action of task.actions)
-    if (action.accepted && action.state === 'ERROR') return infoOf(action.result ?? null)
-  for (const child of task.children) if (child.accepted && child.state === 'ERROR') return child.stateInfo ?? ''
+    if (isPresent(task, action) && action.accepted && action.state === 'ERROR') return infoOf(action.result ?? null)
+  for (const child of task.children) if (isPresent(task, child) && child.state === 'ERROR') return child.stateInfo ?? ''
   return null
 }
 

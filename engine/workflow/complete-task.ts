@@ -15,7 +15,7 @@ import { afterPolicies } from './policies/after.ts'
 import { publish } from './publish.ts'
 import { evaluate, taskLayers } from './scope.ts'
 import { setTaskState } from './set-state.ts'
-import type { Command, TaskState } from './state.ts'
+import type { Command, ExecutionState, TaskState } from './state.ts'
 import { isFinal, type State } from './states.ts'
 import type { Turn } from './turn.ts'
 
@@ -83,14 +83,19 @@ export const followTask = (turn: Turn, task: TaskState): void => {
   task.processed = true
   turn.out.tasks.add(task)
   state.active--
+  if (isEnd(state, task)) state.ends.add(task)
   if (isFinal(state.state)) return
   dispatch(turn, task, task.next ?? [])
 }
 
+/** Whether a finished task has led to no other: its context is part of the final one. */
+export const isEnd = (state: ExecutionState, task: TaskState): boolean =>
+  task.processed && !(task.next ?? []).some((command) => state.spec.tasks.has(command.target))
+
 const dropResults = (turn: Turn, task: TaskState): void => {
   for (const action of task.actions) {
     action.dropped = true
-    action.result = null
+    if (action.result !== undefined) action.result = null
     turn.out.actions.add(action)
   }
 }

@@ -31,7 +31,8 @@ export const extendContext = (context: Context, published: ValueMap): Context =>
 
 /** The context of a join or of the end of a workflow, from those that arrive, in the order in which they ended. */
 export const mergeContexts = (contexts: readonly Context[]): Context => {
-  const distinct = [...new Set(contexts)].filter((context) => context !== emptyContext)
+  // Of one that several hand on the last counts.
+  const distinct = [...new Set([...contexts].reverse())].reverse().filter((context) => context !== emptyContext)
   if (distinct.length < 2) return distinct[0] ?? emptyContext
   const values = newMap()
   const versions: Record<string, number> = Object.create(null)

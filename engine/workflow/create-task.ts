@@ -28,7 +28,6 @@ export const createTask = (
     errorHandled: false,
     startedAt: null,
     finishedAt: null,
-    finishOrder: -1,
     inbound,
     actions: [],
     children: [],

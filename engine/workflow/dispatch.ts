@@ -6,12 +6,13 @@ import { linksOf, policyOf } from './clauses.ts'
 import { emptyContext } from './context.ts'
 import { createTask } from './create-task.ts'
 import { endWorkflow } from './end-workflow.ts'
-import { arriveAtJoin, decideWaitingJoins } from './join.ts'
+import { arriveAtJoin, decideJoin, decideWaitingJoins } from './join.ts'
 import { pauseExecution } from './operate/pause.ts'
 import { outboundOf } from './outbound.ts'
 import { nextReverseTasks } from './reverse.ts'
 import { runTask } from './run-task.ts'
 import type { Command, ExecutionState, TaskState } from './state.ts'
+import { isFinal } from './states.ts'
 import type { Turn } from './turn.ts'
 
 const isEngineCommand = (target: string): boolean => (engineCommands as readonly string[]).includes(target)
@@ -32,6 +33,7 @@ export const dispatch = (turn: Turn, from: TaskState, commands: readonly Command
   // Before a pause or an end a task starts at once: afterwards it could not.
   const atOnce = stop >= 0 || before.some(({ target }) => mayPause(state, target))
   const reached = new Set<string>()
+  const waitsAnew: TaskState[] = []
   let kept: readonly Command[] = []
   for (const [at, command] of before.entries()) {
     if (atOnce && state.state === 'PAUSED') {
@@ -40,7 +42,10 @@ export const dispatch = (turn: Turn, from: TaskState, commands: readonly Command
     }
     const spec = state.spec.tasks.get(command.target) as TaskSpec
     if (spec.join !== undefined) {
-      if (!reached.has(spec.name)) arriveAtJoin(turn, spec, from, command)
+      if (reached.has(spec.name)) continue
+      const { join, begun } = arriveAtJoin(turn, spec, from, command)
+      if (stop >= 0 && join.state === 'WAITING' && join.runtime.joined) runTask(turn, join)
+      if (begun) waitsAnew.push(join)
     } else {
       const arrival = { taskId: from.id, name: from.name, event: command.event }
       const task = createTask(turn, spec, outboundOf(from), [arrival])
@@ -50,12 +55,17 @@ export const dispatch = (turn: Turn, from: TaskState, commands: readonly Command
     reached.add(spec.name)
   }
   if (kept.length > 0) keep(turn, from, kept)
-  else if (reached.size === 0) state.ends.add(from)
+  // Only now: a join that fails goes on with what handles its error.
+  for (const join of waitsAnew) decideJoin(turn, join, true)
   if (state.waiting.size > 0) {
     const possible = linksOf(state.spec).outbound.get(from.name)?.size ?? 0
     if (possible > reached.size || possible === 0) decideWaitingJoins(turn)
   }
-  if (stop >= 0 && kept.length === 0) runCommand(turn, from, commands[stop] as Command, commands.slice(stop + 1))
+  // A task that has just begun may have ended or paused the workflow.
+  if (stop >= 0 && kept.length === 0 && !isFinal(state.state)) {
+    if (state.state === 'PAUSED') keep(turn, from, commands.slice(commands[stop]?.target === 'pause' ? stop + 1 : stop))
+    else runCommand(turn, from, commands[stop] as Command, commands.slice(stop + 1))
+  }
   turn.queue.push({ do: 'ending' })
 }
 

@@ -6,9 +6,10 @@
 import { pythonRepr, pythonStr } from '../data/python-str.ts'
 import { newMap, type Value, type ValueMap } from '../data/values.ts'
 import { err, ok, type Result } from '../result.ts'
-import { mergeContexts } from './context.ts'
+import { followTask } from './complete-task.ts'
 import { tooLarge } from './field-size.ts'
-import { failJoin } from './join.ts'
+import { mergeOutbound } from './inbound-context.ts'
+import { decideJoin, failJoin } from './join.ts'
 import { outboundOf } from './outbound.ts'
 import { evaluate, workflowLayers } from './scope.ts'
 import { setExecutionState } from './set-state.ts'
@@ -21,9 +22,7 @@ export const checkEnding = (turn: Turn): void => {
   if (state.state !== 'RUNNING') return
   if (state.active > 0) {
     // Only joins are left: no branch is under way that could still reach them.
-    if (state.active === state.waiting.size && turn.queue.length === 0) {
-      for (const task of [...state.waiting]) failJoin(turn, task)
-    }
+    if (state.active === state.waiting.size && turn.queue.length === 0) failWaitingJoin(turn)
     return
   }
   if (turn.queue.length > 0) return
@@ -34,9 +33,21 @@ export const checkEnding = (turn: Turn): void => {
   else endWorkflow(turn, 'SUCCESS', null)
 }
 
+/** One at a time, the oldest first: what handles its error may satisfy another. */
+const failWaitingJoin = (turn: Turn): void => {
+  for (const task of [...turn.state.waiting]) {
+    // After a load nobody has looked at it yet.
+    decideJoin(turn, task, true)
+    if (turn.queue.length > 0) return
+  }
+  const [oldest] = [...turn.state.waiting].sort((a, b) => (a.id < b.id ? -1 : 1))
+  if (oldest !== undefined) failJoin(turn, oldest)
+}
+
 /** Ends the execution now, with its output. */
 export const endWorkflow = (turn: Turn, to: 'SUCCESS' | 'ERROR' | 'CANCELLED', info: string | null): void => {
   const { state } = turn
+  const wasPaused = state.state === 'PAUSED'
   const output = sizedOutput(turn, outputOf(turn, to, info))
   if (output.ok) {
     state.output = output.value
@@ -46,7 +57,9 @@ export const endWorkflow = (turn: Turn, to: 'SUCCESS' | 'ERROR' | 'CANCELLED', i
     setExecutionState(turn, 'ERROR', output.error)
   }
   state.backlog = []
-  turn.out.effects.push({ kind: 'tell-parent' })
+  // What had come to its end while it was paused is not followed any more.
+  if (wasPaused) for (const task of state.tasks.values()) followTask(turn, task)
+  turn.out.effects.push({ kind: 'tell-parent', state: state.state })
 }
 
 /** An output that is too large is a failure of the workflow. */
@@ -90,9 +103,12 @@ export const successOutput = (turn: Turn): Result<ValueMap, string> => {
   return result.ok ? ok(result.value as ValueMap) : result
 }
 
-/** What the ended tasks that triggered nothing have published, together. */
-const finalContext = (state: ExecutionState): ValueMap =>
-  mergeContexts([...state.ends].sort((a, b) => a.finishOrder - b.finishOrder).map((task) => outboundOf(task))).values
+/** What the ended tasks that triggered nothing have published, together; in a reverse workflow what the target has. */
+const finalContext = (state: ExecutionState): ValueMap => {
+  if (state.spec.type !== 'reverse') return mergeOutbound(state.ends).values
+  const target = state.byName.get(String(state.params.task_name))?.at(-1)
+  return target === undefined ? {} : outboundOf(target).values
+}
 
 /** `Failure caused by error in tasks: …` with one paragraph for each failed task. */
 const failureMessage = (state: ExecutionState): string => {

@@ -19,11 +19,15 @@ export const forceFail = (turn: Turn, task: TaskState, error: string, doing = 'r
 /** The same with the whole message. */
 export const forceFailWith = (turn: Turn, task: TaskState, message: string): void => {
   const { state } = turn
-  if (!isFinal(task.state)) setTaskState(turn, task, 'ERROR', message)
+  setTaskState(turn, task, 'ERROR', message)
   if (!task.processed) {
     task.processed = true
     state.active--
   }
+  task.next = null
+  task.hasNext = false
+  task.errorHandled = false
   state.failed.add(task)
+  state.ends.add(task)
   if (!isFinal(state.state)) endWorkflow(turn, 'ERROR', message)
 }

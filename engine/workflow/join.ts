@@ -13,60 +13,76 @@
  */
 
 import type { TaskSpec } from '../language/spec.ts'
+import { beginAttempt } from './attempt.ts'
 import type { Reason } from './changes.ts'
 import { linksOf } from './clauses.ts'
 import { completeTask } from './complete-task.ts'
-import { mergeContexts } from './context.ts'
 import { createTask } from './create-task.ts'
-import { outboundOf } from './outbound.ts'
+import { keepInboundOf, takeInbound } from './inbound-context.ts'
 import { setTaskState } from './set-state.ts'
 import type { Command, ExecutionState, TaskState } from './state.ts'
 import { isFinal } from './states.ts'
 import type { Turn } from './turn.ts'
 
-/** A branch reaches a join. */
-export const arriveAtJoin = (turn: Turn, spec: TaskSpec, from: TaskState, command: Command): void => {
+/** A branch reaches a join. `begun`: it waits anew, and the caller has to look whether it can be satisfied at all. */
+export const arriveAtJoin = (
+  turn: Turn,
+  spec: TaskSpec,
+  from: TaskState,
+  command: Command,
+): { readonly join: TaskState; readonly begun: boolean } => {
   const { state, out } = turn
   const arrival = { taskId: from.id, name: from.name, event: command.event }
   const existing = state.byName.get(spec.name)?.at(-1)
   if (existing === undefined) {
     const task = createTask(turn, spec, from.inbound, [arrival])
     beginWaiting(turn, task)
-    decideJoin(turn, task, true)
-    return
+    decideJoin(turn, task, false)
+    return { join: task, begun: true }
   }
+  const noted = { join: existing, begun: false }
   const seen = placeOf(existing.runtime.triggeredBy, from.name)
   out.tasks.add(existing)
   if (existing.state === 'WAITING') {
     if (seen < 0) existing.runtime.triggeredBy.push(arrival)
     else existing.runtime.triggeredBy[seen] = arrival
     decideJoin(turn, existing, false)
-    return
+    return noted
   }
   const isLate = seen < 0 && existing.runtime.joined && !leadsTo(state, existing, from)
   if (isLate || !isFinal(existing.state)) {
-    if (seen < 0) existing.runtime.triggeredBy.push(arrival)
-    return
+    if (seen >= 0) return noted
+    // It runs without it, now and after a load.
+    existing.runtime.inbound ??= existing.inbound
+    existing.runtime.triggeredBy.push(arrival)
+    return noted
   }
-  // A join that failed while it waited keeps the branches that had arrived: the missing one was run again.
-  const kept = existing.runtime.joined ? [] : existing.runtime.triggeredBy.filter((one) => one.name !== from.name)
-  existing.runtime = {
-    ...existing.runtime,
-    triggeredBy: [...kept, arrival],
+  if (!existing.runtime.joined) {
+    // It failed while it waited. The branch is noted, and another chance given if it can still be satisfied.
+    existing.runtime.inbound ??= existing.inbound
+    if (seen < 0) existing.runtime.triggeredBy.push(arrival)
+    else existing.runtime.triggeredBy[seen] = arrival
+    if (isImpossible(state, existing)) return noted
+  }
+  const triggeredBy = existing.runtime.joined ? [arrival] : existing.runtime.triggeredBy
+  keepInboundOf(turn, existing)
+  existing.runtime.inbound = existing.inbound
+  beginAttempt(existing)
+  Object.assign(existing.runtime, {
+    triggeredBy,
     joined: false,
     retryNo: 0,
     waitAfterDone: false,
     waitBeforeDone: false,
-  }
-  existing.items = null
-  existing.nextIndex = 0
-  existing.open = 0
+  })
   if (existing.processed) state.active++
   existing.processed = false
   existing.next = null
   existing.hasNext = false
+  existing.errorHandled = false
   beginWaiting(turn, existing)
   decideJoin(turn, existing, false)
+  return { join: existing, begun: true }
 }
 
 /** Whether a task is among those that led to another. Those that are older than it need not be looked at. */
@@ -109,19 +125,26 @@ const beginWaiting = (turn: Turn, task: TaskState): void => {
 /** Runs the join when enough branches have arrived; with `thorough`, fails it when that has become impossible. */
 export const decideJoin = (turn: Turn, task: TaskState, thorough: boolean): void => {
   const { state } = turn
-  if (task.state !== 'WAITING') return
-  const { inbound, need } = branchesOf(state, task)
-  if (task.runtime.triggeredBy.length >= need) {
+  // In an execution that has ended or is paused it waits for the rerun or the resume.
+  if (task.state !== 'WAITING' || state.state !== 'RUNNING') return
+  if (task.runtime.triggeredBy.length >= branchesOf(state, task).need) {
     task.runtime.joined = true
-    task.inbound = joinContext(state, task)
+    takeInbound(state, task)
     turn.out.tasks.add(task)
     turn.queue.push({ do: 'run', task })
     return
   }
-  if (!thorough) return
-  const dead = missingOf(state, task).filter((name) => !mayStillTrigger(state, name, task.name))
-  if (inbound.length - dead.length < need) failBy(turn, task, dead)
+  if (thorough && isImpossible(state, task)) failBy(turn, task, deadOf(state, task))
 }
+
+const isImpossible = (state: ExecutionState, task: TaskState): boolean => {
+  const { inbound, need } = branchesOf(state, task)
+  return inbound.length - deadOf(state, task).length < need
+}
+
+/** Branches that have not come and cannot come any more. */
+const deadOf = (state: ExecutionState, task: TaskState): string[] =>
+  missingOf(state, task).filter((name) => !mayStillTrigger(state, name, task.name))
 
 /** What a waiting join waits for, in Mistral's words and for machines. */
 export const describeJoin = (state: ExecutionState, task: TaskState): { info: string; reason: Reason } => {
@@ -159,19 +182,9 @@ export const failJoin = (turn: Turn, task: TaskState): void => {
 }
 
 const failBy = (turn: Turn, task: TaskState, names: readonly string[]): void => {
-  task.inbound = joinContext(turn.state, task)
+  takeInbound(turn.state, task)
   completeTask(turn, task, 'ERROR', `Failed by tasks: [${names.map((name) => `'${name}'`).join(', ')}]`)
 }
-
-/** The merged contexts of the branches that have arrived. */
-export const joinContext = (state: ExecutionState, task: TaskState) =>
-  mergeContexts(
-    task.runtime.triggeredBy
-      .map((one) => state.tasks.get(one.taskId))
-      .filter((from): from is TaskState => from !== undefined)
-      .sort((a, b) => a.finishOrder - b.finishOrder)
-      .map((from) => outboundOf(from)),
-  )
 
 /** Whether a task can still come to trigger the join: it is under way, has triggered it, or a way leads to it. */
 const mayStillTrigger = (state: ExecutionState, name: string, join: string): boolean => {

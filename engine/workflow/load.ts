@@ -5,9 +5,10 @@
 import { parseJson } from '../data/json.ts'
 import type { Value, ValueMap } from '../data/values.ts'
 import type { WorkflowSpec } from '../language/spec.ts'
-import { emptyContext, mergeContexts } from './context.ts'
-import { joinContext } from './join.ts'
-import { outboundOf } from './outbound.ts'
+import { presentOf } from './attempt.ts'
+import { isEnd } from './complete-task.ts'
+import { emptyContext } from './context.ts'
+import { inboundContext } from './inbound-context.ts'
 import type { ActionRow, ActionRuntime, ChildRow, ExecutionRow, TaskRow } from './rows.ts'
 import { runtimeFromJson } from './runtime-json.ts'
 import type { ActionState, ExecutionState, TaskState } from './state.ts'
@@ -27,9 +28,8 @@ export const loadExecution = (rows: Rows, spec: WorkflowSpec, workbookName: stri
   for (const row of rows.tasks) addTask(state, row)
   for (const row of rows.actions) addAction(state, row)
   for (const row of rows.children) addChild(state, row)
-  const finished = [...state.tasks.values()].filter((task) => task.finishedAt !== null)
-  finished.sort((a, b) => (a.finishedAt as number) - (b.finishedAt as number) || (a.id < b.id ? -1 : 1))
-  for (const task of finished) task.finishOrder = state.finishCounter++
+  const known = new Set<TaskState>()
+  for (const task of state.tasks.values()) deriveInbound(state, task, known)
   for (const task of state.tasks.values()) settle(state, task)
   return state
 }
@@ -73,7 +73,6 @@ export const newState = (row: ExecutionRow, spec: WorkflowSpec, workbookName: st
     cancelled: new Set(),
     waiting: new Set(),
     ends: new Set(),
-    finishCounter: 0,
     loading: new Set(),
     deferred: [],
     leftover: [],
@@ -103,7 +102,6 @@ const addTask = (state: ExecutionState, row: TaskRow): void => {
     errorHandled: row.errorHandled,
     startedAt: row.startedAt,
     finishedAt: row.finishedAt,
-    finishOrder: -1,
     inbound: emptyContext,
     actions: [],
     children: [],
@@ -130,6 +128,7 @@ const addAction = (state: ExecutionState, row: ActionRow): void => {
     index: runtime.index,
     input: parseJson(row.input),
     isSync: row.isSync,
+    attempt: runtime.attempt ?? 0,
     safeRerun: runtime.safe_rerun,
     target: runtime.target,
     timeout: runtime.timeout,
@@ -138,7 +137,7 @@ const addAction = (state: ExecutionState, row: ActionRow): void => {
     state: row.state,
     stateInfo: row.stateInfo,
     accepted: row.accepted,
-    result: row.output === null ? undefined : (parseMap(row.output).result as Value),
+    result: row.output === null ? undefined : ((parseMap(row.output).result ?? null) as Value),
     dropped: runtime.dropped ?? false,
     waits: runtime.waits ?? null,
     finishedAt: row.finishedAt,
@@ -149,38 +148,45 @@ const addAction = (state: ExecutionState, row: ActionRow): void => {
 }
 
 /**
- * A child as its parent knew it. While the task has not ended, a child that has is taken for running until its news are
- * applied; once the task has ended, all its children had, so one that runs again was revived and is about to say so.
+ * A child as its parent knew it. While the task runs, one that has ended is running until its news are applied; a pause
+ * counts only while the parent is paused, for a resume may be on its way.
  */
 const addChild = (state: ExecutionState, row: ChildRow): void => {
   const task = state.tasks.get(row.taskId)
   if (task === undefined) return
-  const ended = isFinal(row.state)
-  const known = isFinal(task.state) || !row.accepted
+  const counts = row.accepted && !task.runtime.earlier.includes(row.id)
+  const untold = counts && isFinal(row.state) && (task.state === 'RUNNING' || task.state === 'PAUSED')
   task.children.push({
     id: row.id,
     index: row.itemIndex,
-    state: known ? (ended ? row.state : 'ERROR') : ended ? 'RUNNING' : row.state,
+    state: untold || (row.state === 'PAUSED' && state.state !== 'PAUSED') ? 'RUNNING' : row.state,
     accepted: row.accepted,
-    result: known && ended && row.output !== null ? parseMap(row.output) : undefined,
+    result: !untold && isFinal(row.state) && row.output !== null ? parseMap(row.output) : undefined,
     stateInfo: row.stateInfo,
   })
 }
 
-/** Sets and counters that follow from the rows. Tasks come in the order of creation, so their sources are settled. */
+/**
+ * A task's context, after those of the tasks that it comes from. These were created earlier, but for a join's in a later
+ * round; such a circle is broken by a context that was kept (inbound-context.ts).
+ */
+const deriveInbound = (state: ExecutionState, task: TaskState, known: Set<TaskState>): void => {
+  if (known.has(task)) return
+  known.add(task)
+  if (task.runtime.inbound !== null) {
+    task.inbound = task.runtime.inbound
+    return
+  }
+  for (const { taskId } of task.runtime.triggeredBy) {
+    const from = state.tasks.get(taskId)
+    if (from !== undefined) deriveInbound(state, from, known)
+  }
+  task.inbound = inboundContext(state, task)
+}
+
+/** Sets and counters that follow from the rows. */
 const settle = (state: ExecutionState, task: TaskState): void => {
-  task.inbound =
-    task.spec.join === undefined
-      ? mergeContexts(
-          task.runtime.triggeredBy
-            .map((one) => state.tasks.get(one.taskId))
-            .filter((from): from is TaskState => from !== undefined)
-            .sort((a, b) => a.finishOrder - b.finishOrder)
-            .map((from) => outboundOf(from)),
-        )
-      : joinContext(state, task)
-  // Items of the present attempt: those that count, and those under way.
-  const present = [...task.actions, ...task.children].filter((one) => one.accepted || !isFinal(one.state))
+  const present = presentOf(task)
   const indexes = new Set(present.map((one) => one.index))
   task.open = present.filter((one) => !isFinal(one.state)).length
   task.anyCancelled = present.some((one) => one.state === 'CANCELLED')
@@ -191,5 +197,5 @@ const settle = (state: ExecutionState, task: TaskState): void => {
   if (task.state === 'WAITING') state.waiting.add(task)
   if (task.state === 'CANCELLED') state.cancelled.add(task)
   if (task.state === 'ERROR' && !task.errorHandled) state.failed.add(task)
-  if (task.processed && !(task.next ?? []).some((command) => state.spec.tasks.has(command.target))) state.ends.add(task)
+  if (isEnd(state, task)) state.ends.add(task)
 }

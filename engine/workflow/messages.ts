@@ -35,7 +35,14 @@ export type Message =
   | { readonly kind: 'action-waits'; readonly actionId: string; readonly reason: Reason | null }
   | { readonly kind: 'action-state'; readonly actionId: string; readonly state: 'PAUSED' | 'RUNNING' }
   /** From a sub-workflow whose parent has another owner. */
-  | { readonly kind: 'child-state'; readonly taskId: string; readonly childId: string; readonly state: State }
+  | {
+      readonly kind: 'child-state'
+      readonly taskId: string
+      readonly childId: string
+      readonly state: State
+      /** It had ended and runs again. */
+      readonly revived?: boolean
+    }
   /** Wakes the owner after a parent's command reached it: pause, resume, cancel. */
   | {
       readonly kind: 'parent-command'

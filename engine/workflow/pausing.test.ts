@@ -97,7 +97,14 @@ sub:
   // As a load leaves it.
   task.items = null
   driver.send({ kind: 'refresh' }, ask('RUNNING'))
-  const news = { taskId: task.id, childId: child.id, state: 'SUCCESS', stateInfo: null, output: {} } as const
+  const news = {
+    taskId: task.id,
+    childId: child.id,
+    state: 'SUCCESS',
+    stateInfo: null,
+    output: {},
+    revived: false,
+  } as const
   driver.send({ kind: 'child', news })
   expect(driver.state.state).toBe('SUCCESS')
 })

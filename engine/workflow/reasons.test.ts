@@ -54,7 +54,7 @@ const possible = (driver: Driver): (() => void)[] => {
     if (task.state === 'ERROR') steps.push(message({ kind: 'rerun', taskId: task.id, reset: true }))
     for (const child of task.children) {
       for (const to of ['SUCCESS', 'PAUSED', 'RUNNING', 'ERROR'] as const) {
-        const news = { taskId: task.id, childId: child.id, state: to, stateInfo: null, output: null }
+        const news = { taskId: task.id, childId: child.id, state: to, stateInfo: null, output: null, revived: false }
         steps.push(() => driver.send({ kind: 'child', news }))
       }
     }

@@ -24,6 +24,9 @@ export const settleReasons = (turn: Turn): void => {
       task.reason = reason
       task.stateInfo = info
       progress.add(task)
+    } else if (task.state === 'IDLE' && task.isNew && task.reason?.code === 'next') {
+      // It was created and does not begin in this turn: its first state is a change too.
+      progress.add(task)
     }
   }
   for (const task of progress) {

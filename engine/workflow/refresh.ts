@@ -11,9 +11,17 @@ export const refreshExecution = (turn: Turn): void => {
   for (const task of [...state.tasks.values()]) {
     if (task.processed) continue
     if (isFinal(task.state)) queue.push({ do: 'follow', task })
-    else if (task.state === 'IDLE') queue.push({ do: 'run', task })
+    else if (task.state === 'IDLE' && state.state === 'RUNNING') queue.push({ do: 'run', task })
     else if (task.state === 'RUNNING') queue.push({ do: 'launch', task }, { do: 'check', task })
     else if (task.state === 'WAITING') decideJoin(turn, task, true)
   }
   queue.push({ do: 'ending' })
+}
+
+/** What stood still with the execution goes on when it is revived. */
+export const wakeTasks = (turn: Turn): void => {
+  for (const task of [...turn.state.tasks.values()]) {
+    if (task.state === 'IDLE') turn.queue.push({ do: 'run', task })
+    else if (task.state === 'WAITING') decideJoin(turn, task, true)
+  }
 }

@@ -3,9 +3,8 @@
  * requires has succeeded. The workflow ends with the target, or when something it needs has failed.
  */
 import type { TaskSpec } from '../language/spec.ts'
-import { mergeContexts } from './context.ts'
 import { createTask } from './create-task.ts'
-import { outboundOf } from './outbound.ts'
+import { mergeOutbound } from './inbound-context.ts'
 import type { ExecutionState, TaskState } from './state.ts'
 import type { Turn } from './turn.ts'
 
@@ -36,10 +35,7 @@ export const nextReverseTasks = (turn: Turn): void => {
     if (spec === undefined || state.byName.has(name)) continue
     const required = requiresOf(state, spec).map((one) => state.byName.get(one)?.at(-1))
     if (!required.every((task): task is TaskState => task?.state === 'SUCCESS' && task.processed)) continue
-    for (const task of required) state.ends.delete(task)
-    const inbound = mergeContexts(
-      required.sort((a, b) => a.finishOrder - b.finishOrder).map((task) => outboundOf(task)),
-    )
+    const inbound = mergeOutbound(required)
     const task = createTask(
       turn,
       spec,
@@ -48,6 +44,4 @@ export const nextReverseTasks = (turn: Turn): void => {
     )
     turn.queue.push({ do: 'run', task })
   }
-  const done = state.byName.get(target)?.at(-1)
-  if (done !== undefined) state.ends.add(done)
 }

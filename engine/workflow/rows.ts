@@ -79,6 +79,8 @@ export interface ActionRuntime {
   readonly safe_rerun: boolean
   readonly target: string | null
   readonly timeout: number | null
+  /** Absent for the first attempt. */
+  readonly attempt?: number
   readonly dropped?: boolean
   readonly waits?: Reason
 }

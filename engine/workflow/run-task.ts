@@ -8,7 +8,6 @@ import { pythonRepr } from '../data/python-str.ts'
 import { isMap, newMap, type Value, type ValueMap } from '../data/values.ts'
 import { err, ok, type Result } from '../result.ts'
 import { policyOf } from './clauses.ts'
-import { completeTask } from './complete-task.ts'
 import { mergeValues } from './context.ts'
 import { forceFail } from './force-fail.ts'
 import { beforePolicies } from './policies/before.ts'
@@ -24,6 +23,10 @@ import { undoItems } from './undo-items.ts'
 
 /** Starts a task from the beginning, unless the workflow is paused: then it stays IDLE for the resume. */
 export const runTask = (turn: Turn, task: TaskState): void => {
+  // It was decided upon twice: a second start would pass the hooks that hold it.
+  if (task.state !== 'IDLE' && task.state !== 'WAITING') return
+  // The workflow has ended meanwhile: nothing new begins, as after a load.
+  if (isFinal(turn.state.state)) return
   if (turn.state.state === 'PAUSED') {
     if (task.state !== 'IDLE' || task.reason?.code === 'next') setTaskState(turn, task, 'IDLE', null, turn.state.reason)
     return
@@ -36,7 +39,7 @@ export const runTask = (turn: Turn, task: TaskState): void => {
 /** Runs the task's actions or sub-workflows; also again, for a retry, after a load and after a lookup. */
 export const launchTask = (turn: Turn, task: TaskState): void => {
   if (isFinal(task.state)) return
-  if (task.state !== 'RUNNING') setTaskState(turn, task, 'RUNNING')
+  if (task.state !== 'RUNNING' && task.state !== 'PAUSED') setTaskState(turn, task, 'RUNNING')
   if (task.items === null) {
     const items = itemsOf(turn, task)
     if (!items.ok) return forceFail(turn, task, items.error)
@@ -54,7 +57,7 @@ export const launchTask = (turn: Turn, task: TaskState): void => {
       task.runtime.withItems = { count: items.value.length, concurrency: most.value }
       turn.out.tasks.add(task)
     }
-    if (items.value.length === 0) return completeTask(turn, task, 'SUCCESS', null)
+    if (items.value.length === 0) turn.queue.push({ do: 'check', task })
   }
   queueItems(turn, task)
 }

@@ -17,6 +17,11 @@ const runtime = fc.record({
   remembered: fc.option(fc.record({ state: fc.constantFrom(...states), info: fc.option(fc.string()) })),
   withItems: fc.option(fc.record({ count: fc.nat(), concurrency: fc.nat() })),
   pauseBeforeDone: fc.boolean(),
+  since: fc.nat(),
+  earlier: fc.array(fc.string()),
+  inbound: fc.option(
+    fc.record({ values: fc.dictionary(fc.string(), stored), versions: fc.dictionary(fc.string(), fc.nat()) }),
+  ),
   joined: fc.boolean(),
   timeout: fc.option(fc.nat()),
   publishedGlobal: fc.option(fc.dictionary(fc.string(), stored)),

@@ -4,6 +4,7 @@
  */
 import { parseJson, stringifyJson } from '../data/json.ts'
 import type { ValueMap } from '../data/values.ts'
+import type { Context } from './context.ts'
 import { newRuntime, type TaskRuntime } from './state.ts'
 import type { State } from './states.ts'
 
@@ -13,6 +14,8 @@ interface Stored {
   readonly with_items?: { readonly count: number; readonly capacity: number | null }
   readonly concurrency?: number
   readonly attempt?: number
+  readonly since?: number
+  readonly earlier?: readonly string[]
   readonly wait_before_policy?: { readonly skip: true }
   readonly wait_after_policy?: { readonly skip: true }
   readonly pause_before_policy?: { readonly skip: true }
@@ -20,6 +23,7 @@ interface Stored {
   readonly joined?: true
   readonly timeout?: number
   readonly published_global?: ValueMap
+  readonly in_context?: Context
 }
 
 /** To JSON text. */
@@ -35,6 +39,8 @@ export const runtimeToJson = (runtime: TaskRuntime): string => {
       ? {}
       : { with_items: { count: items.count, capacity: items.concurrency || null }, concurrency: items.concurrency }),
     ...(runtime.attempt === 0 ? {} : { attempt: runtime.attempt }),
+    ...(runtime.since === 0 ? {} : { since: runtime.since }),
+    ...(runtime.earlier.length === 0 ? {} : { earlier: runtime.earlier }),
     ...(runtime.waitBeforeDone ? { wait_before_policy: skip } : {}),
     ...(runtime.waitAfterDone ? { wait_after_policy: skip } : {}),
     ...(runtime.pauseBeforeDone ? { pause_before_policy: skip } : {}),
@@ -43,19 +49,27 @@ export const runtimeToJson = (runtime: TaskRuntime): string => {
     ...(runtime.timeout === null ? {} : { timeout: runtime.timeout }),
   }
   // Only what users publish may hold numbers that JSON.stringify would not write.
-  return runtime.publishedGlobal === null
-    ? JSON.stringify(stored)
-    : stringifyJson({ ...(stored as unknown as ValueMap), published_global: runtime.publishedGlobal })
+  if (runtime.publishedGlobal === null && runtime.inbound === null) return JSON.stringify(stored)
+  return stringifyJson({
+    ...(stored as unknown as ValueMap),
+    ...(runtime.publishedGlobal === null ? {} : { published_global: runtime.publishedGlobal }),
+    ...(runtime.inbound === null ? {} : { in_context: runtime.inbound as unknown as ValueMap }),
+  })
 }
 
 /** From JSON text. */
 export const runtimeFromJson = (text: string): TaskRuntime => {
-  const stored = (text.includes('"published_global"') ? parseJson(text) : JSON.parse(text)) as Stored
+  const stored = (/"(published_global|in_context)"/.test(text)
+    ? parseJson(text)
+    : JSON.parse(text)) as unknown as Stored
   return {
     ...newRuntime(),
     triggeredBy: (stored.triggered_by ?? []).map(({ task_id, name, event }) => ({ taskId: task_id, name, event })),
     retryNo: stored.retry_task_policy?.retry_no ?? 0,
     attempt: stored.attempt ?? 0,
+    since: stored.since ?? 0,
+    earlier: [...(stored.earlier ?? [])],
+    inbound: stored.in_context ?? null,
     waitBeforeDone: stored.wait_before_policy !== undefined,
     waitAfterDone: stored.wait_after_policy !== undefined,
     pauseBeforeDone: stored.pause_before_policy !== undefined,

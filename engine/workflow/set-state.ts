@@ -28,7 +28,6 @@ export const setTaskState = (
   if (to === 'RUNNING' && task.startedAt === null) task.startedAt = env.now
   if (isFinal(to)) {
     task.finishedAt = env.now
-    task.finishOrder = state.finishCounter++
   } else {
     task.finishedAt = null
     state.failed.delete(task)

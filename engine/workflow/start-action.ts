@@ -50,6 +50,7 @@ export const startAction = (
     index,
     input,
     isSync: call.isSync,
+    attempt: task.runtime.attempt,
     safeRerun: task.spec.safeRerun || state.spec.taskDefaults?.safeRerun === true,
     target: isTruthy(target.value) ? pythonStr(target.value) : null,
     timeout: task.runtime.timeout,

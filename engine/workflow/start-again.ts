@@ -1,7 +1,7 @@
+import { presentOf } from './attempt.ts'
 import { forceFail } from './force-fail.ts'
 import { itemsOf } from './run-task.ts'
 import type { TaskState } from './state.ts'
-import { isFinal } from './states.ts'
 import { queueItems, type Turn } from './turn.ts'
 
 /** Starts again just those items of a with-items task that have no accepted execution: a partial rerun. */
@@ -10,8 +10,7 @@ export const startAgain = (turn: Turn, task: TaskState): void => {
   if (!items.ok) return forceFail(turn, task, items.error)
   task.items = items.value
   task.nextIndex = items.value.length
-  const present = [...task.actions, ...task.children].filter((one) => one.accepted || !isFinal(one.state))
-  const done = new Set(present.map((one) => one.index))
+  const done = new Set(presentOf(task).map((one) => one.index))
   task.again = items.value.map((_, index) => index).filter((index) => !done.has(index))
   queueItems(turn, task)
   turn.queue.push({ do: 'check', task })

@@ -32,6 +32,8 @@ export interface ActionState {
   /** Null once it has ended and its row is written: nobody asks for it any more. */
   input: Value
   readonly isSync: boolean
+  /** Of which attempt of its task it is. */
+  readonly attempt: number
   readonly safeRerun: boolean
   readonly target: string | null
   readonly timeout: number | null
@@ -66,8 +68,14 @@ export interface TaskRuntime {
   /** Tasks that triggered it, by execution id; for a join one for each branch that has arrived. */
   triggeredBy: { taskId: string; name: string; event: string }[]
   retryNo: number
-  /** Counts starts of the task, so that a timer of an earlier attempt is ignored. */
+  /** Counts starts of the task, so that timers and late results of an earlier attempt are ignored. */
   attempt: number
+  /** The attempt from which on executions count for how the task ends; a partial rerun keeps those of earlier ones. */
+  since: number
+  /** Sub-workflows of earlier rounds of a join: they count for its result alone. */
+  earlier: string[]
+  /** Kept when a task that handed the context on begins anew, for then it no longer follows from the rows. */
+  inbound: Context | null
   waitBeforeDone: boolean
   waitAfterDone: boolean
   /** State and info remembered while wait-after delays them. */
@@ -98,8 +106,6 @@ export interface TaskState {
   errorHandled: boolean
   startedAt: number | null
   finishedAt: number | null
-  /** Order in which tasks finished, for deterministic merges. */
-  finishOrder: number
   inbound: Context
   actions: ActionState[]
   children: ChildState[]
@@ -158,7 +164,6 @@ export interface ExecutionState {
   readonly waiting: Set<TaskState>
   /** Ended tasks that triggered nothing: their contexts make the final one. */
   readonly ends: Set<TaskState>
-  finishCounter: number
   /** Tasks that wait for a name to be looked up. */
   readonly loading: Set<TaskState>
   /** Events that wait for a name to be looked up. */
@@ -178,6 +183,9 @@ export const newRuntime = (): TaskRuntime => ({
   triggeredBy: [],
   retryNo: 0,
   attempt: 0,
+  since: 0,
+  earlier: [],
+  inbound: null,
   waitBeforeDone: false,
   waitAfterDone: false,
   remembered: null,

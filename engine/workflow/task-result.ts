@@ -8,7 +8,13 @@ import type { TaskState } from './state.ts'
 export const taskResult = (task: TaskState): Value => {
   const done = [...task.actions, ...task.children].filter((one) => one.accepted && one.result !== undefined)
   if (task.spec.withItems !== undefined) {
-    if (task.spec.keepResult === false && task.processed && task.actions.every((one) => one.dropped)) return null
+    if (
+      task.spec.keepResult === false &&
+      task.type === 'ACTION' &&
+      task.processed &&
+      task.actions.every((one) => one.dropped)
+    )
+      return null
     return done.sort((a, b) => a.index - b.index).map((one) => one.result as Value)
   }
   return done.length === 1 ? (done[0]?.result as Value) : done.map((one) => one.result as Value)

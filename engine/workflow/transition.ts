@@ -37,7 +37,8 @@ export type Event =
   /** It is not called yet, or not any more held up. */
   | { readonly kind: 'action-waits'; readonly actionId: string; readonly reason: Reason | null }
   | { readonly kind: 'timer'; readonly timer: TimerKind; readonly taskId: string | null; readonly attempt: number }
-  | { readonly kind: 'child'; readonly news: ChildNews }
+  /** `fromRows`: found by a load. */
+  | { readonly kind: 'child'; readonly news: ChildNews; readonly fromRows?: true }
   | {
       readonly kind: 'message'
       readonly id: string | null
@@ -54,7 +55,7 @@ export const transition = (state: ExecutionState, events: readonly Event[], env:
     turn.queue.push(work)
     if (work.do === 'items') turn.starting.add(work.task)
   }
-  for (const event of events) {
+  for (const event of messagesFirst(events)) {
     take(turn, event)
     drain(turn)
   }
@@ -63,6 +64,17 @@ export const transition = (state: ExecutionState, events: readonly Event[], env:
   turn.out.more = turn.later.length > 0
   settleReasons(turn)
   return turn.out
+}
+
+/** Ends that a load found come after messages of the same sub-workflow: these may tell what happened before. */
+const messagesFirst = (events: readonly Event[]): readonly Event[] => {
+  const told = new Set(
+    events.flatMap((event) => (event.kind === 'child' && !event.fromRows ? [event.news.childId] : [])),
+  )
+  if (told.size === 0) return events
+  const isLast = (event: Event): boolean =>
+    event.kind === 'child' && event.fromRows === true && told.has(event.news.childId)
+  return [...events.filter((event) => !isLast(event)), ...events.filter(isLast)]
 }
 
 /**
@@ -177,11 +189,6 @@ const takeTimer = (turn: Turn, event: Extract<Event, { kind: 'timer' }>): void =
     }
     case 'retry': {
       if (task.state !== 'DELAYED') return
-      task.items = null
-      task.again = []
-      task.nextIndex = 0
-      task.open = 0
-      task.runtime.withItems = null
       if (task.spec.join !== undefined && !task.runtime.joined) return waitAgain(turn, task)
       const armed = armTimeout(turn, task)
       if (armed.ok) turn.queue.push({ do: 'launch', task })

@@ -14,6 +14,7 @@ import type { Answers } from './elsewhere.ts'
 import type { Fault } from './messages.ts'
 import type { Notification } from './notifications.ts'
 import type { ActionState, ExecutionState, TaskState } from './state.ts'
+import type { State } from './states.ts'
 
 /** Everything the engine takes from outside. */
 export interface TurnEnv {
@@ -79,8 +80,8 @@ export type Effect =
       /** The environment, at a resume. */
       readonly env?: ValueMap
     }
-  /** The execution's state changed and its parent has to know. */
-  | { readonly kind: 'tell-parent' }
+  /** What the execution's parent has to know, in the order in which it happened; `revived`: it had ended and runs again. */
+  | { readonly kind: 'tell-parent'; readonly state: State; readonly revived?: true }
   | { readonly kind: 'reply'; readonly messageId: string; readonly fault: Fault | null }
 
 export interface Outcome {

@@ -1,3 +1,4 @@
+import { isPresent } from '../attempt.ts'
 import type { Pauser } from '../changes.ts'
 import { setExecutionState, setTaskState } from '../set-state.ts'
 import { isFinal } from '../states.ts'
@@ -15,14 +16,14 @@ export const pauseExecution = (turn: Turn, info: string | null, pauser: Pauser):
   for (const task of state.tasks.values()) {
     let told = false
     for (const child of task.children) {
-      if (child.accepted && !isFinal(child.state) && child.state !== 'PAUSED') {
+      if (!isFinal(child.state) && child.state !== 'PAUSED') {
         // It does not tell its parent what the parent told it.
         child.state = 'PAUSED'
         out.effects.push({ kind: 'child-command', childId: child.id, command: 'pause', stateInfo: null })
-        told = true
+        told ||= isPresent(task, child)
       }
     }
     if (told && task.state === 'RUNNING') setTaskState(turn, task, 'PAUSED', null, reason)
   }
-  if (pauser.by !== 'parent') out.effects.push({ kind: 'tell-parent' })
+  if (pauser.by !== 'parent') out.effects.push({ kind: 'tell-parent', state: 'PAUSED' })
 }

@@ -1,16 +1,16 @@
 import type { ValueMap } from '../../data/values.ts'
 import { fault } from '../../errors.ts'
 import { err, ok, type Result } from '../../result.ts'
+import { beginAttempt, presentOf } from '../attempt.ts'
 import { finishTask } from '../complete-task.ts'
-import { mergeContexts } from '../context.ts'
 import { forceFail } from '../force-fail.ts'
-import { joinContext } from '../join.ts'
+import { keepInboundOf, takeInbound } from '../inbound-context.ts'
 import type { Fault } from '../messages.ts'
-import { outboundOf } from '../outbound.ts'
 import { publish } from '../publish.ts'
+import { wakeTasks } from '../refresh.ts'
 import { setExecutionState, setTaskState } from '../set-state.ts'
 import { newRuntime, type TaskState } from '../state.ts'
-import { mayBecome } from '../states.ts'
+import { isFinal, mayBecome, type State } from '../states.ts'
 import type { Turn } from '../turn.ts'
 import { mergeEnvironment } from './merge-environment.ts'
 
@@ -32,7 +32,7 @@ const revive = (turn: Turn, task: TaskState): Result<null, Fault> => {
   if (state.state !== 'RUNNING') {
     setExecutionState(turn, 'RUNNING')
     state.output = null
-    out.effects.push({ kind: 'tell-parent' })
+    out.effects.push({ kind: 'tell-parent', state: 'RUNNING', revived: true })
   }
   return ok(null)
 }
@@ -56,60 +56,53 @@ export const rerunTask = (
   const revived = revive(turn, task)
   if (!revived.ok) return revived
   if (hasEnv) mergeEnvironment(turn, env)
-  const triggeredBy = task.runtime.triggeredBy
-  const withItems = task.runtime.withItems
-  task.runtime = {
-    ...newRuntime(),
-    triggeredBy,
-    attempt: task.runtime.attempt + 1,
-    joined: task.spec.join !== undefined,
-  }
-  task.inbound = inboundOf(turn, task)
+  keepInboundOf(turn, task)
+  const { triggeredBy, withItems, attempt, since, earlier } = task.runtime
+  task.runtime = { ...newRuntime(), triggeredBy, attempt, since, earlier, joined: task.spec.join !== undefined }
+  takeInbound(state, task)
   if (task.processed) state.active++
   task.processed = false
   task.next = null
   task.hasNext = false
-  task.anyCancelled = false
-  task.again = []
-  task.open = 0
+  task.errorHandled = false
   if (reset) {
     forget(turn, task, () => true)
-    task.items = null
-    task.nextIndex = 0
+    beginAttempt(task)
     setTaskState(turn, task, 'IDLE', null, { code: 'next' })
     queue.push({ do: 'run', task })
   } else {
-    forget(turn, task, (one) => one.state !== 'SUCCESS')
+    forget(turn, task, (one) => isFinal(one.state) && one.state !== 'SUCCESS')
+    task.runtime.attempt++
     task.runtime.withItems = withItems
+    task.anyCancelled = false
+    task.again = []
+    task.open = presentOf(task).filter((one) => !isFinal(one.state)).length
     setTaskState(turn, task, 'RUNNING')
     queue.push({ do: 'again', task })
   }
+  wakeTasks(turn)
   return ok(null)
 }
 
 /** Skips a failed task: publish-on-skip, then on-skip, else on-success. */
 export const skipTask = (turn: Turn, task: TaskState): Result<null, Fault> => {
+  if (turn.state.state === 'PAUSED') return ok(null)
   const revived = revive(turn, task)
   if (!revived.ok) return revived
+  keepInboundOf(turn, task)
   if (task.processed) turn.state.active++
   task.processed = false
   turn.state.failed.delete(task)
+  turn.state.ends.delete(task)
   const published = publish(turn, task, 'SKIPPED')
-  if (!published.ok) forceFail(turn, task, published.error)
-  else finishTask(turn, task, 'SKIPPED', 'Task was skipped.')
+  if (!published.ok) forceFail(turn, task, published.error, 'complete task')
+  else finishTask(turn, task, 'SKIPPED', 'Task was skipped.', 'complete task')
+  wakeTasks(turn)
   turn.queue.push({ do: 'ending' })
   return ok(null)
 }
 
-const inboundOf = (turn: Turn, task: TaskState) => {
-  if (task.spec.join !== undefined) return joinContext(turn.state, task)
-  const from = task.runtime.triggeredBy
-    .map((one) => turn.state.tasks.get(one.taskId))
-    .filter((one): one is TaskState => one !== undefined)
-  return mergeContexts(from.map((one) => outboundOf(one)))
-}
-
-const forget = (turn: Turn, task: TaskState, which: (one: { state: string }) => boolean): void => {
+const forget = (turn: Turn, task: TaskState, which: (one: { readonly state: State }) => boolean): void => {
   for (const action of task.actions) {
     if (action.accepted && which(action)) {
       action.accepted = false

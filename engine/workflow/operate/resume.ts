@@ -3,7 +3,7 @@ import { followTask } from '../complete-task.ts'
 import { beginStartTasks, dispatch } from '../dispatch.ts'
 import { decideJoin } from '../join.ts'
 import { setExecutionState, setTaskState } from '../set-state.ts'
-import { environmentOf } from '../state.ts'
+import { environmentOf, type TaskState } from '../state.ts'
 import { isFinal } from '../states.ts'
 import type { Turn } from '../turn.ts'
 import { mergeEnvironment } from './merge-environment.ts'
@@ -19,27 +19,32 @@ export const resumeExecution = (turn: Turn, given: ValueMap | undefined, by: str
   // Sub-workflows run in the environment of the root, which may have changed during the pause.
   const env = environmentOf(state)
   setExecutionState(turn, 'RUNNING')
+  if (by !== 'parent') out.effects.push({ kind: 'tell-parent', state: 'RUNNING' })
+  for (const task of state.tasks.values()) {
+    for (const child of task.children) {
+      // Whether it has paused already is not in this execution's rows.
+      if (isFinal(child.state)) continue
+      child.state = 'RUNNING'
+      out.effects.push({ kind: 'child-command', childId: child.id, command: 'resume', stateInfo: null, env })
+    }
+    if (task.state === 'PAUSED' && by !== 'child' && task.children.length > 0) setTaskState(turn, task, 'RUNNING')
+  }
   // What is begun here is not among them: it would begin twice.
   const present = [...state.tasks.values()]
   dispatchKept(turn)
   if (state.spec.type === 'direct') beginStartTasks(turn)
-  for (const task of present) {
-    for (const child of task.children) {
-      if (child.accepted && child.state === 'PAUSED') {
-        child.state = 'RUNNING'
-        out.effects.push({ kind: 'child-command', childId: child.id, command: 'resume', stateInfo: null, env })
-      }
-    }
-    if (task.state === 'IDLE') queue.push({ do: 'run', task })
-    else if (isFinal(task.state) && !task.processed) {
-      task.next = (task.next ?? []).filter((command) => command.target !== 'pause')
-      followTask(turn, task)
-    } else if (task.state === 'RUNNING') queue.push({ do: 'check', task })
-    else if (task.state === 'PAUSED' && by !== 'child' && task.children.length > 0) setTaskState(turn, task, 'RUNNING')
-    else if (task.state === 'WAITING') decideJoin(turn, task, true)
-  }
+  for (const task of present) wake(turn, task)
   queue.push({ do: 'ending' })
-  if (by !== 'parent') out.effects.push({ kind: 'tell-parent' })
+}
+
+const wake = (turn: Turn, task: TaskState): void => {
+  if (turn.state.state !== 'RUNNING') return
+  if (task.state === 'IDLE') turn.queue.push({ do: 'run', task })
+  else if (isFinal(task.state) && !task.processed) {
+    task.next = (task.next ?? []).filter((command) => command.target !== 'pause')
+    followTask(turn, task)
+  } else if (task.state === 'RUNNING') turn.queue.push({ do: 'check', task })
+  else if (task.state === 'WAITING') decideJoin(turn, task, true)
 }
 
 /** Commands that a pause kept, those of one completion together; another pause among them keeps what is left. */

@@ -18,7 +18,7 @@ export const stopExecution = (
   if (!cascade) return
   for (const task of state.tasks.values()) {
     for (const child of task.children) {
-      if (child.accepted && !isFinal(child.state)) {
+      if (!isFinal(child.state)) {
         out.effects.push({ kind: 'child-command', childId: child.id, command: 'cancel', stateInfo: info })
       }
     }

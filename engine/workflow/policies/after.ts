@@ -1,5 +1,6 @@
 /* Hooks at a task's end, in Mistral's fixed order: wait-after, fail-on, retry. Each may put the end off. */
 import { ok, type Result } from '../../result.ts'
+import { beginAttempt } from '../attempt.ts'
 import { policyOf } from '../clauses.ts'
 import { outboundOf } from '../outbound.ts'
 import { taskLayers } from '../scope.ts'
@@ -69,8 +70,6 @@ const retry = (turn: Turn, task: TaskState, end: End): Result<End | null, string
   if (policy.continueOn !== undefined && !goOn.value) return ok(end)
   if (end.state === 'ERROR' && stop.value) return ok(end)
   task.runtime.retryNo++
-  task.runtime.attempt++
-  task.anyCancelled = false
   for (const action of task.actions) {
     if (action.accepted) {
       action.accepted = false
@@ -83,6 +82,7 @@ const retry = (turn: Turn, task: TaskState, end: End): Result<End | null, string
       turn.out.rejected.push(child.id)
     }
   }
+  beginAttempt(task)
   const until = addTimer(turn, task, 'retry', delay.value)
   setTaskState(turn, task, 'DELAYED', `Delayed by 'retry' policy [delay=${delay.value}]`, {
     code: 'retry',
