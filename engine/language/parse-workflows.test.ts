@@ -65,6 +65,20 @@ test('all problems of a text are given, with their places', () => {
   ])
 })
 
+test('clauses that hold nothing or an expression alone are refused, odd ones taken as Mistral takes them', () => {
+  expect(errorsOf(wf('a: {on-success: {}}'))).toHaveLength(1)
+  expect(errorsOf(wf('a: {on-success: {publish: <% 1 %>}}'))).toHaveLength(1)
+  expect(errorsOf(wf('a: {on-success: {next: <% 1 %>}}'))).toEqual(["4:28 unknown-target Task '<% 1 %>' not found."])
+  expect(errorsOf(wf('a: {on-success: ["fail(msg=<% 1 + %>)"]}'))).toEqual([])
+  expect(errorsOf(wf('a: {on-success: {next: {b: <% 1 + %>}}}\nb: {action: std.noop}'))).toEqual([])
+})
+
+test('a whole number may be written with a point', () => {
+  const task = tasksOf('a: {wait-before: 2.0, retry: {count: 1.0, delay: 0}, on-success: b}\nb: {join: 1.0}')
+  expect(task?.get('a')).toMatchObject({ waitBefore: 2, retry: { count: 1 } })
+  expect(task?.get('b')?.join).toBe(1)
+})
+
 test('one-line retry is the same as its map', () => {
   const tasks = tasksOf('a:\n  retry: count=3 delay=<% $.d %> break-on=<% $.b %>')
   expect(tasks?.get('a')?.retry).toEqual({ count: 3, delay: '<% $.d %>', breakOn: '<% $.b %>' })

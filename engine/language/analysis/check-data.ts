@@ -4,6 +4,7 @@
  * warned of.
  */
 import type { Reference } from '../../expressions/names.ts'
+import { validateExpressionText } from '../../expressions/validate-text.ts'
 import { quickFix } from '../fixes/quick-fix.ts'
 import type { PlacedWorkflow } from '../read/placed-workflow.ts'
 import type { Report } from '../read/report.ts'
@@ -23,6 +24,7 @@ export const checkData = (report: Report, workflow: PlacedWorkflow, scopes: Scop
   const reads = new InputReads()
   const check = (text: ExpressionText, place: Place): void => {
     reads.add(text)
+    warnUnparsed(report, text)
     checkVariables(report, text, place, scopes)
     checkFunctions(report, text, workflow, scopes)
   }
@@ -57,6 +59,12 @@ class InputReads {
     // `execution().input` has them all.
     if (references.whole || /\bexecutions?\b/.test(String(node.value))) this.everything = true
   }
+}
+
+/** Where Mistral checks the grammar the workflow would have an error, so this is a place where it does not look. */
+const warnUnparsed = (report: Report, { node, path }: ExpressionText): void => {
+  const checked = validateExpressionText(String(node.value))
+  if (!checked.ok) report.add('unchecked-expression', { detail: checked.error.message }, path, node)
 }
 
 const checkVariables = (
@@ -128,6 +136,7 @@ const checkVars = (report: Report, workflow: PlacedWorkflow, scopes: Scopes, rea
   const vars = node.entries.get('vars')?.value
   eachText(vars, `${path}.vars`, (text) => {
     reads.add(text)
+    warnUnparsed(report, text)
     const others = text.references.variables.filter(
       ({ name }) => Object.hasOwn(spec.vars ?? {}, name) && !scopes.isKnownToVars(name),
     )

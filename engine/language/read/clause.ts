@@ -40,12 +40,11 @@ export const readClause = (report: Report, node: YamlNode | undefined, path: str
   for (const { key, name } of node.entries.values()) {
     report.add('bare-condition', { task: name }, path, key, asListFix(node))
   }
-  report.expressions(node, path)
   return none
 }
 
 const isAdvanced = (node: YamlMap): boolean =>
-  [...node.entries.keys()].every((key) => key === 'next' || key === 'publish') && !isConditionMap(node)
+  node.entries.size > 0 && [...node.entries.keys()].every((key) => key === 'next' || key === 'publish')
 
 const isConditionMap = (node: YamlMap): boolean => {
   if (node.entries.size !== 1) return false
@@ -56,8 +55,16 @@ const isConditionMap = (node: YamlMap): boolean => {
 const readAdvanced = (report: Report, node: YamlMap, path: string): PlacedClause => {
   const publish = readClausePublish(report, childOf(node, 'publish'), `${path}.publish`)
   const nextNode = childOf(node, 'next')
-  const next = nextNode === undefined ? [] : readNext(report, nextNode, `${path}.next`)
+  const next = nextNode === undefined ? [] : readAdvancedNext(report, nextNode, `${path}.next`)
   return publish === undefined ? { next } : { next, publish }
+}
+
+/** An expression is no target: Mistral looks for a task of that name. */
+const readAdvancedNext = (report: Report, node: YamlNode, path: string): readonly PlacedTransition[] => {
+  if (!isExpressionNode(node)) return readNext(report, node, path)
+  report.expressions(node, path)
+  report.add('unknown-target', { task: String(nodeValue(node)) }, path, node)
+  return []
 }
 
 const readClausePublish = (report: Report, node: YamlNode | undefined, path: string): PublishSpec | undefined => {
@@ -88,7 +95,6 @@ const readNext = (report: Report, node: YamlNode, path: string): readonly Placed
       noneFits(report, node, 'next', path)
       return []
     }
-    report.expressions(node, path)
     return [...node.entries.values()].flatMap(({ key, name }) => {
       report.add('bare-next-condition', { task: name }, path, key, asListFix(node))
       return transition(report, key, undefined, path)
@@ -149,7 +155,8 @@ const transition = (
     return []
   }
   const { name, parameters } = command
-  report.expressions(node, path)
+  // Mistral looks at the name only: an expression among the parameters is first seen when it is evaluated.
+  report.expression(name, path, node)
   warnDropped(report, node, command, path)
   return [
     {

@@ -6,7 +6,7 @@ import { parseYaml } from '../yaml/parse-yaml.ts'
 import { warnOddScalars } from './odd-scalars.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
-import { isCount, noneFits, readText, wrongType } from './shapes.ts'
+import { countOf, noneFits, readText, wrongType } from './shapes.ts'
 
 /** A text's top level; undefined when it is no map. Problems of the YAML are reported with Mistral's prefix. */
 export const readDocument = (report: Report, text: string): YamlMap | undefined => {
@@ -37,7 +37,7 @@ export const checkVersion = (report: Report, document: YamlMap): void => {
 const isNumberFromZero = (node: YamlNode): boolean => {
   const value = nodeValue(node)
   if (value instanceof Float) return value.value >= 0
-  return isCount(value) || (typeof value === 'number' && value >= 0)
+  return countOf(value) !== undefined || (typeof value === 'number' && value >= 0)
 }
 
 /** The members of a list document: every entry but its version. */

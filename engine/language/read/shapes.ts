@@ -4,6 +4,7 @@
  */
 import { pythonRepr } from '../../data/python-str.ts'
 import type { Value, ValueMap } from '../../data/values.ts'
+import { Float } from '../../data/values.ts'
 import { isWholeExpression } from '../../expressions/validate-text.ts'
 import { nearNameFix } from '../fixes/near-name.ts'
 import { quoteFix } from '../fixes/scalar-fixes.ts'
@@ -127,21 +128,25 @@ export const readExpression = (
 }
 
 const readOrExpression =
-  (fits: (value: Value) => boolean, expected: Phrase) =>
+  (meaning: (value: Value) => Value | undefined, expected: Phrase) =>
   (report: Report, node: Node, path: string): Value | undefined => {
     if (node === undefined) return undefined
-    if (node.kind === 'scalar' && fits(node.value)) return node.value
-    return readExpression(report, node, path, expected)
+    const value = node.kind === 'scalar' ? meaning(node.value) : undefined
+    return value ?? readExpression(report, node, path, expected)
   }
 
 /** A whole number from 0, or an expression. */
-export const readCount = readOrExpression((value) => isCount(value), 'count')
+export const readCount = readOrExpression((value) => countOf(value), 'count')
 
 /** True or false, or an expression. */
-export const readSwitch = readOrExpression((value) => typeof value === 'boolean', 'switch')
+export const readSwitch = readOrExpression((value) => (typeof value === 'boolean' ? value : undefined), 'switch')
 
-export const isCount = (value: Value): boolean =>
-  (typeof value === 'number' && Number.isInteger(value) && value >= 0) || (typeof value === 'bigint' && value >= 0n)
+/** A whole number from 0, which may be written as `2.0`; undefined for anything else. */
+export const countOf = (value: Value): number | bigint | undefined => {
+  const number = value instanceof Float ? value.value : value
+  if (typeof number === 'bigint') return number >= 0n ? number : undefined
+  return typeof number === 'number' && Number.isInteger(number) && number >= 0 ? number : undefined
+}
 
 /** Reports the attributes that are not among those allowed. */
 export const checkAttributes = (report: Report, map: YamlMap, allowed: ReadonlySet<string>, path: string): void => {

@@ -12,7 +12,7 @@ import type { Report } from './report.ts'
 import { shown } from './report.ts'
 import {
   checkAttributes,
-  isCount,
+  countOf,
   isExpressionNode,
   noneFits,
   readMap,
@@ -67,7 +67,7 @@ export const readTask = (
 ): PlacedTask | undefined => {
   const path = `${tasksPath}.${entry.name}`
   checkName(report, entry, path)
-  const node = readMapNode(report, entry.value, path)
+  const node = readTaskNode(report, entry, path)
   if (node === undefined) return undefined
   checkAttributes(report, node, allowed[type], path)
   const at = (name: string): [Report, YamlNode | undefined, string] => [report, childOf(node, name), `${path}.${name}`]
@@ -103,6 +103,12 @@ export const readTask = (
     raw: rawOf(node, { name: entry.name, version: '2.0', type }),
   }
   return { spec, clauses: Object.values(clauses), path, key: entry.key, node }
+}
+
+/** A task's map. Mistral looks whether it is empty only under names of letters, digits and underscores. */
+const readTaskNode = (report: Report, { name, value }: YamlEntry, path: string): YamlMap | undefined => {
+  const isPlain = /^[\p{L}\p{N}_]+$/u.test(name)
+  return !isPlain && value.kind === 'map' && value.entries.size === 0 ? value : readMapNode(report, value, path)
 }
 
 /** The attributes as written, with those that Mistral adds to its specifications. */
@@ -164,7 +170,8 @@ const readJoin = (report: Report, node: YamlNode | undefined, path: string): 'al
   const value = nodeValue(node)
   if (value === 'all') return 'all'
   if (value === 'one') return 1
-  if (isCount(value)) return value === 0 ? undefined : Number(value)
+  const count = countOf(value)
+  if (count !== undefined) return Number(count) === 0 ? undefined : Number(count)
   return noneFits(report, node, 'join', path)
 }
 

@@ -103,6 +103,11 @@ export const formRules = {
     "'atomic' is read and ignored: nothing of it is published; use branch or global",
     "'atomic' được đọc rồi bỏ qua: không giá trị nào được publish; hãy dùng branch hoặc global",
   ),
+  'unchecked-expression': warning(
+    'TM122',
+    'this expression cannot be parsed, which shows only when it is evaluated: {detail}',
+    'Biểu thức này sai cú pháp, lỗi chỉ lộ ra khi nó được tính: {detail}',
+  ),
   'parameter-twice': warning(
     'TM120',
     "'{name}' stands in the line and in input; the line's value wins",
