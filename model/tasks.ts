@@ -155,7 +155,9 @@ export const answer = (
   info: string | null,
 ): void => {
   if (isFinal(call.state)) return
-  Object.assign(call, { state, result: call.dropped ? null : result, info, accepted: !call.past })
+  // A sub-workflow counts from its start until it is rejected, an action from its end.
+  const accepted = call.child === null ? !call.past : call.accepted
+  Object.assign(call, { state, result: call.dropped ? null : result, info, accepted })
 }
 
 const cancelledOf = (run: Run): Call | undefined => present(run).find((call) => call.state === 'CANCELLED')
