@@ -21,6 +21,13 @@ describe('YAQL answers as Python does', () => {
     ["datetime('2020 10 3', '%G %V %u').format('%Y-%m-%d')", '2020-03-04'],
     ["datetime('2020 5 060', '%Y %d %j').format('%m-%d')", '02-29'],
     ['bitwiseXor(true, false)', 'True'],
+    ['datetime(1999, 1, 1, offset => timespan(hours => -5)).timestamp', '915184800.0'],
+    ['timespan(days => 200000, microseconds => 1).microseconds', '17280000000000001'],
+    ['timespan(hours => -1.0)', '!NoMatchingFunctionException: No function "timespan" matches supplied arguments'],
+    [
+      "range(stop => $.a, start => 'x')",
+      '!NoMatchingFunctionException: No function "range" matches supplied arguments',
+    ],
     ['examine(,true).toList()', '[True, True]'],
     ['coalesce(,1)', '!NoMatchingFunctionException: No function "#finalize" matches supplied arguments'],
     ['{,b=>1}', "!YaqlGrammarException: Parse error: unexpected '=>' at position 3 of expression '{,b=>1}'"],

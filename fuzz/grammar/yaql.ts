@@ -30,6 +30,60 @@ M t replace i i i i i i i;M l unpack;M l cycle`
   .filter((line) => line !== '')
   .map((line) => line.split(' '))
 
+/** Names by which arguments may be passed, in the order of the positions. */
+const names: Readonly<Record<string, string>> = {
+  abs: 'op',
+  append: 'value',
+  concat: 'x',
+  datetime: 'year month day hour minute second microsecond offset',
+  delete: 'position count',
+  distinct: 'keySelector',
+  enumerate: 'start',
+  filter: 'predicate',
+  first: 'default',
+  float: 'value',
+  format: 'a',
+  generate: 'initial predicate producer selector decycle',
+  get: 'key default',
+  groupBy: 'keySelector valueSelector aggregator',
+  indexOf: 'sub start length',
+  insert: 'position value',
+  int: 'value',
+  join: 'separator',
+  last: 'default',
+  len: 'collection',
+  limit: 'count',
+  max: 'a b',
+  mergeWith: 'another listMerger itemMerger maxLevels',
+  norm: 'string chars',
+  orderBy: 'selector',
+  pow: 'a b c',
+  range: 'start stop step',
+  reduce: 'selector seed',
+  regex: 'pattern ignoreCase multiLine dotAll',
+  repeat: 'times',
+  replace: 'old new count',
+  replaceBy: 'repl count',
+  round: 'number ndigits',
+  search: 'string selector',
+  searchAll: 'string selector',
+  select: 'selector',
+  sequence: 'start step',
+  set: 'key value',
+  skip: 'count',
+  slice: 'length',
+  split: 'separator maxSplits',
+  splitAt: 'index',
+  str: 'value',
+  substring: 'start length',
+  sum: 'initial',
+  timespan: 'days hours minutes seconds milliseconds microseconds',
+  toDict: 'keySelector valueSelector',
+  trim: 'chars',
+  where: 'predicate',
+  zipLongest: 'default',
+}
+
 const literals: Readonly<Record<string, readonly string[]>> = {
   i: ['0', '1', '2', '3', '-1', '-2', '7', '10', '100', '$.a', '$.l.len()', '9007199254740993', '255', '64'],
   n: [
@@ -222,8 +276,19 @@ const call = (random: Random, depth: number): string => {
   const [name = 'len', ...types] = rest
   const count = random.chance(0.6) ? types.length : random.below(types.length + 2)
   const args = Array.from({ length: count }, (_unused, at) => argument(random, name, types[at] ?? 'a', depth))
+  if (names[name] !== undefined && random.chance(0.25)) passByName(random, names[name].split(' '), args)
   if (receiver === null) return `${name}(${args.join(', ')})`
   return `${pieceOf(random, receiver, depth - 1)}.${name}(${args.join(', ')})`
+}
+
+/** The arguments from some place on get their names, now and then in another order or under a wrong name. */
+const passByName = (random: Random, known: readonly string[], args: string[]): void => {
+  const from = random.below(args.length + 1)
+  const named = args.splice(from).map((arg, at) => {
+    const name = random.chance(0.1) ? random.one(known) : (known[from + at] ?? random.one(known))
+    return `${name} => ${arg}`
+  })
+  args.push(...(random.chance(0.3) ? named.toReversed() : named))
 }
 
 const argument = (random: Random, name: string, type: string, depth: number): string => {

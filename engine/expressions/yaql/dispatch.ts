@@ -66,19 +66,15 @@ export const callPlan = (plan: Plan, context: Context, args: readonly Argument[]
 }
 
 const acceptsAll = (mapping: Mapping, args: readonly Argument[]): boolean => {
-  const { types } = mapping
+  const { types, empty } = mapping
   for (let at = 0; at < types.length; at++) {
     const type = types[at]
-    if (type !== undefined && type.passing === 'value' && !skipped(mapping, at) && !type.accepts(args[at] as RV)) {
+    if (type !== undefined && type.passing === 'value' && !empty.includes(at) && !type.accepts(args[at] as RV)) {
       return false
     }
   }
   return true
 }
-
-/** An empty position takes the default, whatever its type. */
-const skipped = (mapping: Mapping, at: number): boolean =>
-  mapping.overload.params.length > at && mapping.sources[at] === null
 
 type Body = (context: Context, ...args: unknown[]) => RV
 

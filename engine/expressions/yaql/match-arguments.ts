@@ -9,6 +9,8 @@ export interface Mapping {
   readonly overload: Overload
   readonly sources: readonly Source[]
   readonly rest: readonly number[]
+  /** The positions that were left empty: they take the default, whatever its type. */
+  readonly empty: readonly number[]
   readonly named: readonly (readonly [string, number])[]
   /** The parameter type of each argument. */
   readonly types: readonly ParamType<unknown>[]
@@ -28,6 +30,7 @@ export interface Shape {
 export const matchArguments = (overload: Overload, shapes: readonly Shape[]): Mapping | null => {
   const sources: Source[] = []
   const rest: number[] = []
+  const empty: number[] = []
   const named: (readonly [string, number])[] = []
   const types: ParamType<unknown>[] = []
   const { params } = overload
@@ -57,6 +60,7 @@ export const matchArguments = (overload: Overload, shapes: readonly Shape[]): Ma
       if (!param.optional) return null
       types[at] = param.type
       sources[position] = null
+      empty.push(at)
     } else {
       if (!take(shape, at, param.type)) return null
       sources[position] = at
@@ -68,7 +72,7 @@ export const matchArguments = (overload: Overload, shapes: readonly Shape[]): Ma
     if (!param.optional) return null
     sources[at] = null
   }
-  return { overload, sources, rest, named, types }
+  return { overload, sources, rest, empty, named, types }
 }
 
 /** How each argument is passed under a mapping: overloads of one name must agree. */

@@ -1,7 +1,7 @@
 import { DateTime } from '../../dates/date-time.ts'
 import { dayLength, TimeSpan } from '../../dates/time-span.ts'
 import { Failure } from '../../runtime/failure.ts'
-import { toFloat } from '../../runtime/numbers.ts'
+import { toFloat, toInt } from '../../runtime/numbers.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { noMatch } from '../dispatch.ts'
 
@@ -15,15 +15,15 @@ const ofDate: ReadonlyMap<string, (date: DateTime) => RV> = new Map<string, (dat
   ['microsecond', (date) => date.fields.microsecond],
   ['weekday', (date) => date.weekday],
   ['offset', (date) => new TimeSpan(date.offset ?? 0n)],
-  ['timestamp', (date) => toFloat(Number(date.instant) / 1e6)],
-  // yaql moves the clock to UTC and leaves the zone as it was.
+  // yaql moves the clock to UTC and leaves the zone as it was, for the timestamp too.
+  ['timestamp', (date) => toFloat(Number(date.instant - (date.offset ?? 0n)) / 1e6)],
   ['utc', (date) => new DateTime(date.instant, date.offset, date.zone)],
   ['date', (date) => new DateTime(BigInt(date.days) * dayLength, date.offset, date.zone)],
   ['time', (date) => new TimeSpan(date.local - BigInt(date.days) * dayLength)],
 ])
 
 const ofSpan: ReadonlyMap<string, (span: TimeSpan) => RV> = new Map<string, (span: TimeSpan) => RV>([
-  ['microseconds', (span) => Number(span.microseconds)],
+  ['microseconds', (span) => toInt(span.microseconds)],
   ['milliseconds', (span) => toFloat(Number(span.microseconds) / 1e3)],
   ['seconds', (span) => toFloat(Number(span.microseconds) / 1e6)],
   ['minutes', (span) => toFloat(Number(span.microseconds) / 6e7)],
