@@ -41,25 +41,26 @@ export const launchTask = (turn: Turn, task: TaskState): void => {
   if (isFinal(task.state)) return
   if (task.state !== 'RUNNING' && task.state !== 'PAUSED') setTaskState(turn, task, 'RUNNING')
   if (task.items === null) {
-    const items = itemsOf(turn, task)
+    const items = openItems(turn, task)
     if (!items.ok) return forceFail(turn, task, items.error)
-    task.items = items.value
-    if (task.spec.withItems !== undefined && task.runtime.withItems === null) {
-      const layers = taskLayers(turn.state, task, task.inbound.values)
-      const most = policyNumber(
-        turn,
-        task,
-        policyOf(turn.state.spec, task.spec, 'concurrency'),
-        layers,
-        'ConcurrencyPolicy',
-      )
-      if (!most.ok) return forceFail(turn, task, most.error)
-      task.runtime.withItems = { count: items.value.length, concurrency: most.value }
-      turn.out.tasks.add(task)
-    }
     if (items.value.length === 0) turn.queue.push({ do: 'check', task })
   }
   queueItems(turn, task)
+}
+
+/** Finds the task's items and how many may run at once. */
+export const openItems = (turn: Turn, task: TaskState): Result<readonly ValueMap[], string> => {
+  const items = itemsOf(turn, task)
+  if (!items.ok) return items
+  task.items = items.value
+  if (task.spec.withItems === undefined || task.runtime.withItems !== null) return items
+  const layers = taskLayers(turn.state, task, task.inbound.values)
+  const policy = policyOf(turn.state.spec, task.spec, 'concurrency')
+  const most = policyNumber(turn, task, policy, layers, 'ConcurrencyPolicy')
+  if (!most.ok) return most
+  task.runtime.withItems = { count: items.value.length, concurrency: most.value }
+  turn.out.tasks.add(task)
+  return items
 }
 
 /** Starts items while there is room. */

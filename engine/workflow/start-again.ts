@@ -1,14 +1,13 @@
 import { presentOf } from './attempt.ts'
 import { forceFail } from './force-fail.ts'
-import { itemsOf } from './run-task.ts'
+import { openItems } from './run-task.ts'
 import type { TaskState } from './state.ts'
 import { queueItems, type Turn } from './turn.ts'
 
 /** Starts again just those items of a with-items task that have no accepted execution: a partial rerun. */
 export const startAgain = (turn: Turn, task: TaskState): void => {
-  const items = itemsOf(turn, task)
+  const items = openItems(turn, task)
   if (!items.ok) return forceFail(turn, task, items.error)
-  task.items = items.value
   task.nextIndex = items.value.length
   const done = new Set(presentOf(task).map((one) => one.index))
   task.again = items.value.map((_, index) => index).filter((index) => !done.has(index))
