@@ -1,3 +1,4 @@
+import { beginStartTasks } from './dispatch.ts'
 import { decideJoin } from './join.ts'
 import { isFinal } from './states.ts'
 import type { Turn } from './turn.ts'
@@ -18,10 +19,11 @@ export const refreshExecution = (turn: Turn): void => {
   queue.push({ do: 'ending' })
 }
 
-/** What stood still with the execution goes on when it is revived. */
+/** What stood still with the execution goes on when it is revived; start tasks that a pause-before kept back begin. */
 export const wakeTasks = (turn: Turn): void => {
   for (const task of [...turn.state.tasks.values()]) {
     if (task.state === 'IDLE') turn.queue.push({ do: 'run', task })
     else if (task.state === 'WAITING') decideJoin(turn, task, true)
   }
+  if (turn.state.spec.type === 'direct') beginStartTasks(turn)
 }
