@@ -3,15 +3,15 @@
  * that, news between parents and children. Where the variation says so, what is in memory is thrown away before a turn
  * and made again of the rows, as after a crash.
  */
-import type { Value, ValueMap } from '../engine/data/values.ts'
+import type { ValueMap } from '../engine/data/values.ts'
 import { parseWorkflows } from '../engine/language/parse-workflows.ts'
 import type { WorkflowSpec } from '../engine/language/spec.ts'
-import { ok } from '../engine/result.ts'
-import type { ActionResult, Catalog } from '../engine/workflow/catalog.ts'
+import type { Catalog } from '../engine/workflow/catalog.ts'
 import { prepareStart } from '../engine/workflow/prepare-start.ts'
 import type { ChildRow, ExecutionRow } from '../engine/workflow/rows.ts'
 import type { ExecutionState } from '../engine/workflow/state.ts'
 import { isFinal } from '../engine/workflow/states.ts'
+import { instantResult, newRow, testAction } from '../engine/workflow/test-actions.ts'
 import { type Event, transition } from '../engine/workflow/transition.ts'
 import type { Effect, NewChild, NewTimer, Outcome, TurnEnv } from '../engine/workflow/turn.ts'
 import { load, type Stored, store } from './rows.ts'
@@ -112,7 +112,7 @@ export const startEngine = (text: string, input: ValueMap, targetTask: string | 
 
   /** What a new owner finds in the rows: what was left to do first, ends of sub-workflows after the messages that tell more. */
   const reloadOf = (hot: Hot, events: Event[]): void => {
-    const children = childRows(hot.state.id)
+    const children = childRows(engine, hot.state.id)
     hot.state = load(hot.stored, children, hot.spec)
     const news: Event[] = []
     for (const child of children) {
@@ -122,24 +122,10 @@ export const startEngine = (text: string, input: ValueMap, targetTask: string | 
     events.unshift({ kind: 'refresh' }, ...news)
     // Actions that ran in the process which is gone and may be run again.
     for (const { action } of hot.state.actions.values()) {
-      const result = action.state === 'RUNNING' ? instant(action.name, action.input as ValueMap) : null
+      const result = action.state === 'RUNNING' ? instantResult(action.name, action.input as ValueMap) : null
       if (result !== null) events.push({ kind: 'action', actionId: action.id, result })
     }
   }
-
-  const childRows = (parentId: string): ChildRow[] =>
-    [...engine.hot.values()]
-      .map(({ stored }) => stored.execution)
-      .filter((row) => row.parentExecutionId === parentId)
-      .map((row) => ({
-        id: row.id,
-        taskId: row.taskExecutionId as string,
-        itemIndex: row.itemIndex,
-        state: row.state,
-        stateInfo: row.stateInfo,
-        accepted: row.accepted,
-        output: row.output,
-      }))
 
   const release = (hot: Hot, effect: Effect): void => {
     switch (effect.kind) {
@@ -178,7 +164,7 @@ export const startEngine = (text: string, input: ValueMap, targetTask: string | 
 
   const startChild = (parent: ExecutionState, child: NewChild): void => {
     const row: ExecutionRow = {
-      ...blankRow(child.id, child.workflow.name, counters.now),
+      ...newRow(child.id, child.workflow.name, counters.now),
       input: JSON.stringify(child.input),
       params: JSON.stringify(child.params),
       context: JSON.stringify(child.context),
@@ -214,10 +200,25 @@ export const startEngine = (text: string, input: ValueMap, targetTask: string | 
     string,
     string,
   ]
-  add({ ...blankRow('root', 'wf', counters.now), input: inputText, params: paramsText, context: contextText }, spec)
+  add({ ...newRow('root', 'wf', counters.now), input: inputText, params: paramsText, context: contextText }, spec)
   engine.deliver([])
   return engine
 }
+
+/** Rows of an execution's sub-workflows. */
+export const childRows = (engine: Engine, parentId: string): ChildRow[] =>
+  [...engine.hot.values()]
+    .map(({ stored }) => stored.execution)
+    .filter((row) => row.parentExecutionId === parentId)
+    .map(({ id, taskExecutionId, itemIndex, state, stateInfo, accepted, output }) => ({
+      id,
+      taskId: taskExecutionId as string,
+      itemIndex,
+      state,
+      stateInfo,
+      accepted,
+      output,
+    }))
 
 /** Hears the event log. */
 const listen = (hot: Hot, outcome: Outcome): void => {
@@ -227,52 +228,8 @@ const listen = (hot: Hot, outcome: Outcome): void => {
   }
 }
 
-const blankRow = (id: string, name: string, now: number): ExecutionRow => ({
-  id,
-  projectId: 'p',
-  workflowId: null,
-  workflowName: name,
-  workflowNamespace: '',
-  revisionId: 'r',
-  description: null,
-  state: 'RUNNING',
-  stateInfo: null,
-  reason: null,
-  input: '{}',
-  params: '{}',
-  context: '{}',
-  output: null,
-  runtimeContext: '{}',
-  itemIndex: 0,
-  accepted: true,
-  rootExecutionId: null,
-  parentExecutionId: null,
-  taskExecutionId: null,
-  seq: 0,
-  createdAt: now,
-  finishedAt: null,
-})
-
-const actions = ['t.echo', 't.fail', 't.call', 'std.noop']
-
 const catalogOf = (specs: ReadonlyMap<string, WorkflowSpec>, isKnown: (name: string) => boolean): Catalog => ({
-  action: (name) => {
-    if (!isKnown(name)) return 'loading'
-    if (!actions.includes(name)) return 'missing'
-    return {
-      name,
-      complete: (input) => input,
-      checkInput: () => null,
-      prepare: (input) =>
-        ok({
-          systemName: name,
-          input,
-          isSync: name !== 't.call',
-          instant: () => instant(name, input),
-          finish: (result) => result,
-        }),
-    }
-  },
+  action: (name) => (isKnown(name) ? testAction(name) : 'loading'),
   workflow: (name) => {
     if (!isKnown(name)) return 'loading'
     const spec = specs.get(name)
@@ -280,9 +237,3 @@ const catalogOf = (specs: ReadonlyMap<string, WorkflowSpec>, isKnown: (name: str
     return { spec, name, namespace: '', workflowId: null, revisionId: 'r', workbookName: null }
   },
 })
-
-const instant = (name: string, input: ValueMap): ActionResult | null => {
-  if (name === 'std.noop') return { kind: 'success', data: null }
-  if (name === 't.echo') return { kind: 'success', data: (input.output ?? null) as Value }
-  return name === 't.fail' ? { kind: 'error', data: 'failed' } : null
-}

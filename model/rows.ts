@@ -3,10 +3,11 @@ import { stringifyJson } from '../engine/data/json.ts'
 import type { Value } from '../engine/data/values.ts'
 import type { WorkflowSpec } from '../engine/language/spec.ts'
 import { loadExecution, newState } from '../engine/workflow/load.ts'
-import type { ActionRow, ActionRuntime, ChildRow, ExecutionRow, TaskRow } from '../engine/workflow/rows.ts'
+import type { ActionRow, ChildRow, ExecutionRow, TaskRow } from '../engine/workflow/rows.ts'
 import { runtimeToJson } from '../engine/workflow/runtime-json.ts'
 import type { ActionState, ExecutionState, TaskState } from '../engine/workflow/state.ts'
 import type { Outcome } from '../engine/workflow/turn.ts'
+import { actionRuntime, outputOf, publishedOf, runtimeOf } from '../worker/write-turn.ts'
 
 export interface Stored {
   execution: ExecutionRow
@@ -47,7 +48,7 @@ export const executionRow = (before: ExecutionRow, state: ExecutionState): Execu
   params: stringifyJson(state.params),
   context: stringifyJson(state.context),
   output: state.output === null ? '{}' : stringifyJson(state.output),
-  runtimeContext: stringifyJson({ backlog: state.backlog as unknown as Value, globals: state.globals }),
+  runtimeContext: runtimeOf(state),
   seq: state.seq,
   finishedAt: state.finishedAt,
 })
@@ -61,7 +62,7 @@ const taskRow = (state: ExecutionState, task: TaskState): TaskRow => ({
   stateInfo: task.stateInfo,
   reason: jsonOrNull(task.reason),
   runtimeContext: runtimeToJson(task.runtime),
-  published: stringifyJson(task.published),
+  published: publishedOf(task),
   processed: task.processed,
   hasNext: task.hasNext,
   next: task.next === null ? null : stringifyJson(task.next as unknown as Value),
@@ -71,28 +72,18 @@ const taskRow = (state: ExecutionState, task: TaskState): TaskRow => ({
   finishedAt: task.finishedAt,
 })
 
-const actionRow = (taskId: string, action: ActionState): ActionRow => {
-  const runtime: ActionRuntime = {
-    index: action.index,
-    safe_rerun: action.safeRerun,
-    target: action.target,
-    timeout: action.timeout,
-    ...(action.attempt === 0 ? {} : { attempt: action.attempt }),
-    ...(action.dropped ? { dropped: true } : {}),
-  }
-  return {
-    id: action.id,
-    taskId,
-    name: action.name,
-    state: action.state,
-    stateInfo: action.stateInfo,
-    accepted: action.accepted,
-    input: stringifyJson(action.input),
-    output: action.result === undefined ? null : action.dropped ? '{}' : stringifyJson({ result: action.result }),
-    runtimeContext: JSON.stringify(runtime),
-    isSync: action.isSync,
-    createdAt: action.createdAt,
-    startedAt: action.startedAt,
-    finishedAt: action.finishedAt,
-  }
-}
+const actionRow = (taskId: string, action: ActionState): ActionRow => ({
+  id: action.id,
+  taskId,
+  name: action.name,
+  state: action.state,
+  stateInfo: action.stateInfo,
+  accepted: action.accepted,
+  input: stringifyJson(action.input),
+  output: outputOf(action),
+  runtimeContext: actionRuntime(action),
+  isSync: action.isSync,
+  createdAt: action.createdAt,
+  startedAt: action.startedAt,
+  finishedAt: action.finishedAt,
+})

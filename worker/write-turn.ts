@@ -230,11 +230,12 @@ const beneathColumns: readonly Column<Written>[] = [
   { name: 'updated_at', as: flushTime },
 ]
 
-/** Mistral shows null for a task that published globally alone. */
-const publishedOf = ({ published, runtime }: TaskState): string =>
+/** What a task published; Mistral shows null where it published globally alone. */
+export const publishedOf = ({ published, runtime }: TaskState): string =>
   runtime.publishedGlobal !== null && Object.keys(published).length === 0 ? 'null' : stringifyJson(published)
 
-const runtimeOf = (state: ExecutionState): string =>
+/** What an execution remembers beside its columns. */
+export const runtimeOf = (state: ExecutionState): string =>
   state.backlog.length === 0 && Object.keys(state.globals).length === 0
     ? '{}'
     : stringifyJson({ backlog: state.backlog as unknown as Value, globals: state.globals })
@@ -305,12 +306,14 @@ const actionColumns: readonly Column<{ row: ActionState }>[] = [
   { name: 'updated_at', as: flushTime },
 ]
 
-const outputOf = (action: ActionState): string | null => {
+/** The output of an action; null until it has ended. */
+export const outputOf = (action: ActionState): string | null => {
   if (action.result === undefined) return null
   return action.dropped ? '{}' : `{"result":${stringifyJson(action.result)}}`
 }
 
-const actionRuntime = (action: ActionState): string => {
+/** What an action remembers beside its columns. */
+export const actionRuntime = (action: ActionState): string => {
   const runtime: ActionRuntime = {
     index: action.index,
     safe_rerun: action.safeRerun,

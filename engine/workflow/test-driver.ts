@@ -1,12 +1,12 @@
 /* Runs a definition through the transition as a worker does, but in memory: for tests of the rules. */
-import type { Value, ValueMap } from '../data/values.ts'
+import type { ValueMap } from '../data/values.ts'
 import { parseWorkflows } from '../language/parse-workflows.ts'
-import { ok } from '../result.ts'
-import type { ActionResult, Catalog, CatalogWorkflow } from './catalog.ts'
+import type { Catalog, CatalogWorkflow } from './catalog.ts'
 import type { Answers } from './elsewhere.ts'
 import { newState } from './load.ts'
 import { prepareStart } from './prepare-start.ts'
 import type { ExecutionState } from './state.ts'
+import { newRow, testAction } from './test-actions.ts'
 import { type Event, transition } from './transition.ts'
 import type { NewTimer, Outcome, TurnEnv } from './turn.ts'
 
@@ -68,7 +68,7 @@ export const drive = (
     sources,
   })
   if (!prepared.ok) throw new Error(prepared.error.message)
-  const state = Object.assign(newState(row(spec.name), spec, null), prepared.value)
+  const state = Object.assign(newState(newRow('e1', spec.name, env.now), spec, null), prepared.value)
   const driver: Driver = {
     state,
     calls: [],
@@ -90,55 +90,7 @@ export const drive = (
   return driver
 }
 
-const row = (name: string) => ({
-  id: 'e1',
-  projectId: 'p',
-  workflowId: null,
-  workflowName: name,
-  workflowNamespace: '',
-  revisionId: 'r',
-  description: null,
-  state: 'RUNNING' as const,
-  stateInfo: null,
-  reason: null,
-  input: '{}',
-  params: '{}',
-  context: '{}',
-  output: null,
-  runtimeContext: '{}',
-  itemIndex: 0,
-  accepted: true,
-  rootExecutionId: null,
-  parentExecutionId: null,
-  taskExecutionId: null,
-  seq: 0,
-  createdAt: 1_800_000_000_000,
-  finishedAt: null,
-})
-
-/** `t.echo` and `t.fail` are instant, `t.call` has to be run, `t.wait` is asynchronous. */
 const catalogOf = (workflows: readonly CatalogWorkflow[]): Catalog => ({
-  action: (name) => {
-    if (!['t.echo', 't.fail', 't.call', 't.wait', 'std.noop'].includes(name)) return 'missing'
-    return {
-      name,
-      complete: (input) => input,
-      checkInput: () => null,
-      prepare: (input) =>
-        ok({
-          systemName: name,
-          input,
-          isSync: name !== 't.wait',
-          instant: () => instant(name, input),
-          finish: (result) => result,
-        }),
-    }
-  },
+  action: testAction,
   workflow: (name) => workflows.find((one) => one.name === name) ?? 'missing',
 })
-
-const instant = (name: string, input: ValueMap): ActionResult | null => {
-  if (name === 'std.noop') return { kind: 'success', data: null }
-  if (name === 't.echo') return { kind: 'success', data: (input.output ?? null) as Value }
-  return name === 't.fail' ? { kind: 'error', data: 'failed' } : null
-}
