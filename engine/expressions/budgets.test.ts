@@ -10,6 +10,11 @@ const kindOf = (text: string, limits?: Limits, data: unknown = {}): string => {
   return result.ok ? 'value' : result.error.kind
 }
 
+const tickingClock = (): (() => number) => {
+  let now = 0
+  return () => ++now
+}
+
 /** A hundred objects, ten thousand million items to whoever walks them all. */
 const nested = `${'['.repeat(10)}1${'] * 10'.repeat(10)}`
 
@@ -100,6 +105,19 @@ describe('an evaluation that would not end', () => {
   test('long subjects of harmless expressions are no problem', () => {
     expect(kindOf("<% ('ab' * 50000) =~ '^(ab)*$' %>")).toBe('value')
     expect(kindOf("<% regex('a').replace('ab' * 50000, 'xy').len() %>")).toBe('value')
+  })
+
+  test.each([
+    [{ steps: 100 }, '<% range(1000).sum() %>', 'Expression took too many steps'],
+    [{ size: 100 }, "<% 'x' * 1000 %>", 'Expression consumed too much memory'],
+    [{ depth: 5 }, '<% def(f, f($)) -> f(1) %>', 'Expression is nested too deeply'],
+    [{ milliseconds: 0, clock: tickingClock() }, '<% range(100000).sum() %>', 'Expression took too much time'],
+  ] as const)("a limit %o is told in Mistral's form", (limits, text, cause) => {
+    const result = evaluateText(text, scopeOf({}, limits))
+    expect(result.ok ? null : result.error).toMatchObject({
+      kind: 'limit',
+      message: `Can not evaluate YAQL expression [expression=${text.slice(3, -3)}, error=${cause}]`,
+    })
   })
 
   test('the deadline counts by the clock that was handed in', () => {

@@ -92,6 +92,21 @@ test('hostile texts are refused by a limit, which is named', () => {
   expect(parseYaml(`${'['.repeat(100)}${']'.repeat(100)}`).problems).toEqual([])
 })
 
+test('a text of mistakes without an end is refused by a limit, and one of several documents after the second', () => {
+  for (const text of [`a: ${'{}'.repeat(10_000)}`, `a: ${'"'.repeat(10_000)}`, `a: [${'}'.repeat(10_000)}]`]) {
+    expect(parseYaml(text).problems.map(({ rule, message }) => [rule, message])).toEqual([
+      ['limit', 'more than 1000 mistakes in the YAML'],
+    ])
+  }
+  expect(parseYaml('a: !x 1\n'.repeat(3000)).problems[0]?.rule).toBe('yaml')
+  expect(messages('---\na\n'.repeat(50_000))).toHaveLength(1)
+})
+
+test('a bomb of aliases stays as small as its text', () => {
+  const lines = Array.from({ length: 9 }, (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at}, `.repeat(9)}1]`)
+  expect(JSON.stringify(read(`a0: &a0 lol\n${lines.join('\n')}`)).length).toBeLessThan(1200)
+})
+
 test('every node knows where it stands', () => {
   const text = 'a:\n  b: "x"\n'
   const node = childOf(childOf(parseYaml(text).root ?? undefined, 'a'), 'b')

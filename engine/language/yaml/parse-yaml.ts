@@ -1,5 +1,5 @@
-import type { Document, Node, Pair } from 'yaml'
-import { isAlias, isScalar, isSeq, isMap as isYamlMap, parseAllDocuments } from 'yaml'
+import type { CST, Document, Node, Pair } from 'yaml'
+import { Composer, isAlias, isScalar, isSeq, isMap as isYamlMap, Parser } from 'yaml'
 import { maskMarks } from './mask-marks.ts'
 import type { Span, YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.ts'
 import { readCommon } from './read-common.ts'
@@ -56,6 +56,9 @@ export const parseUncommon = (text: string): ParsedYaml => {
   try {
     return new Reader(masked.restore).read(masked.text)
   } catch (error) {
+    if (error instanceof TooManyMistakes) {
+      return failed('limit', `more than ${maxMistakes} mistakes in the YAML`, 0, text.length)
+    }
     if (error instanceof RangeError)
       return failed('limit', `nested more than ${maxNesting} levels deep`, 0, text.length)
     throw error
@@ -82,6 +85,45 @@ const documentOptions = {
   merge: false,
 } as const
 
+/** What the library complains of and this reader either takes or tells of itself. */
+const noMistakes: ReadonlySet<string> = new Set(['BAD_SCALAR_START', 'TAG_RESOLVE_FAILED'])
+
+/** Mistakes after which a text is no definition that somebody is writing, and the library is stopped. */
+const maxMistakes = 1000
+
+class TooManyMistakes extends Error {}
+
+/**
+ * The first document and, should there be one, the second. The library collects mistakes without an end, some
+ * microseconds for each, and has no limit of its own: what it calls for each of them is put behind a count.
+ */
+const firstDocuments = (text: string): readonly Document.Parsed[] => {
+  const composer = new Composer(documentOptions)
+  const tell = Reflect.get(composer, 'onError') as (...mistake: readonly unknown[]) => void
+  let left = maxMistakes
+  const count = (): void => {
+    if (--left < 0) throw new TooManyMistakes()
+  }
+  Reflect.set(composer, 'onError', (...mistake: readonly unknown[]) => {
+    if (!noMistakes.has(String(mistake[1]))) count()
+    tell(...mistake)
+  })
+  const documents: Document.Parsed[] = []
+  for (const document of composer.compose(counted(new Parser().parse(text), count))) {
+    documents.push(document)
+    if (documents.length === 2) break
+  }
+  return documents
+}
+
+/** Tokens that are mistakes themselves do not go the way of the others. */
+function* counted(tokens: Iterable<CST.Token>, count: () => void): Generator<CST.Token, void, void> {
+  for (const token of tokens) {
+    if (token.type === 'error') count()
+    yield token
+  }
+}
+
 class Reader {
   private readonly restore: (source: string) => string
   private readonly problems: YamlProblem[] = []
@@ -96,21 +138,19 @@ class Reader {
   read(text: string): ParsedYaml {
     this.length = text.length
     this.unended = /\S/.test(text.slice(text.lastIndexOf('\n') + 1))
-    const documents = parseAllDocuments(text, documentOptions)
-    if (!Array.isArray(documents) || documents.length === 0) return { root: null, problems: [] }
-    const [document, second] = documents as Document.Parsed[]
-    for (const error of document?.errors.slice(0, maxProblems) ?? []) {
+    const [document, second] = firstDocuments(text)
+    if (document === undefined) return { root: null, problems: [] }
+    for (const error of document.errors.slice(0, maxProblems)) {
       const [start, end] = error.pos
       // Marks are ordinary characters here, and what may not begin a scalar is told by this reader itself.
-      if (error.code === 'BAD_SCALAR_START') continue
-      if (error.code === 'TAG_RESOLVE_FAILED') continue
+      if (noMistakes.has(error.code)) continue
       if (error.message.includes('call stack')) throw new RangeError(error.message)
       this.problem(firstLine(error.message), start, end)
     }
     if (second !== undefined) {
       this.problem('expected a single document in the stream, but found another document', second.range[0], text.length)
     }
-    const contents = document?.contents as Node | null | undefined
+    const contents = document.contents as Node | null | undefined
     const empty = contents == null || (isScalar(contents) && contents.source === '' && contents.type === 'PLAIN')
     return { root: empty ? null : this.node(contents, 0), problems: this.problems }
   }
