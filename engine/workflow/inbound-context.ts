@@ -1,6 +1,7 @@
 import { type Context, mergeContexts } from './context.ts'
 import { outboundOf } from './outbound.ts'
 import type { ExecutionState, TaskState } from './state.ts'
+import { isFinal } from './states.ts'
 import type { Turn } from './turn.ts'
 
 /** The order in which tasks ended; those that ended in one turn in the order of their creation, so that it is in the rows. */
@@ -20,11 +21,17 @@ export const inboundContext = (state: ExecutionState, task: TaskState): Context 
       .filter((from): from is TaskState => from !== undefined),
   )
 
-/** Gives a task the context of what triggered it now. One that triggered itself keeps it: what it was made of is gone. */
+/**
+ * Gives a task the context of what triggered it now. It is kept where what it was made of is about to change: of the task
+ * itself, and of one that runs again.
+ */
 export const takeInbound = (state: ExecutionState, task: TaskState): void => {
   task.inbound = inboundContext(state, task)
-  const bySelf = task.runtime.triggeredBy.some(({ taskId }) => taskId === task.id)
-  task.runtime.inbound = bySelf ? task.inbound : null
+  const changes = task.runtime.triggeredBy.some(({ taskId }) => {
+    const from = state.tasks.get(taskId)
+    return from !== undefined && (from === task || !isFinal(from.state))
+  })
+  task.runtime.inbound = changes ? task.inbound : null
 }
 
 /**
