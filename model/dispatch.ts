@@ -155,18 +155,20 @@ const deadOf = (execution: Execution, join: Run): string[] =>
   inboundOf(execution.doc, join.name)
     .filter((name) => !join.by.some(({ run }) => run.name === name))
     .filter((name) => {
-      const latest = execution.runs.findLast((run) => run.name === name)
-      if (latest === undefined) return !mayBeReached(execution, name, [join.name])
-      return latest.processed && !(latest.next ?? []).some(({ target }) => target === join.name)
+      const runs = execution.runs.filter((run) => run.name === name)
+      return !(runs.length === 0 ? mayBeReached(execution, name, [join.name]) : mayLeadTo(runs, join.name))
     })
+
+/** One of the runs of a task is under way, or the latest has led to the target. */
+const mayLeadTo = (runs: readonly Run[], name: string): boolean =>
+  runs.some((run) => !run.processed) || (runs.at(-1)?.next ?? []).some(({ target }) => target === name)
 
 const mayBeReached = (execution: Execution, name: string, seen: string[]): boolean => {
   if (seen.includes(name)) return false
   seen.push(name)
   return inboundOf(execution.doc, name).some((from) => {
-    const latest = execution.runs.findLast((run) => run.name === from)
-    if (latest === undefined) return mayBeReached(execution, from, seen)
-    return !latest.processed || (latest.next ?? []).some(({ target }) => target === name)
+    const runs = execution.runs.filter((run) => run.name === from)
+    return runs.length === 0 ? mayBeReached(execution, from, seen) : mayLeadTo(runs, name)
   })
 }
 

@@ -29,7 +29,11 @@ const steps = (world: World): Step[] => {
     ...execution.runs.flatMap((run) => stepsOfRun(world, execution, run)),
   ])
   const possible = [...hopeless, ...others]
-  if (possible.length > 0) return possible
+  if (possible.length > 0) {
+    // An end that waits for its turn is possible too.
+    if (possible.length + world.executions.filter(mayEnd).length > 1) world.concurrent = true
+    return possible
+  }
   // Nothing else can happen: joins that only wait for each other fail, and executions end.
   for (const execution of world.executions.filter(
     ({ state, backlog }) => state === 'RUNNING' && backlog.length === 0,
@@ -42,6 +46,9 @@ const steps = (world: World): Step[] => {
   }
   return []
 }
+
+const mayEnd = ({ started, state, backlog, runs }: Execution): boolean =>
+  started && state === 'RUNNING' && backlog.length === 0 && runs.every((run) => run.processed)
 
 const stepsOfExecution = (world: World, execution: Execution): Step[] => {
   if (!execution.started) return [() => beginStarts(world, execution)]
@@ -85,7 +92,6 @@ export const settle = (world: World): void => {
     const [first] = possible
     if (first === undefined) return
     if (count > 5000) throw new Error('the model does not come to rest')
-    if (possible.length > 1) world.concurrent = true
     first()
   }
 }

@@ -188,21 +188,20 @@ const failBy = (turn: Turn, task: TaskState, names: readonly string[]): void => 
 
 /** Whether a task can still come to trigger the join: it is under way, has triggered it, or a way leads to it. */
 const mayStillTrigger = (state: ExecutionState, name: string, join: string): boolean => {
-  const latest = state.byName.get(name)?.at(-1)
-  if (latest === undefined) return mayBeReached(state, name, new Set([join]))
-  if (!isFinal(latest.state) || !latest.processed) return true
-  return latest.next?.some((command) => command.target === join) ?? false
+  const runs = state.byName.get(name)
+  return runs === undefined ? mayBeReached(state, name, new Set([join])) : mayLeadTo(runs, join)
 }
 
 const mayBeReached = (state: ExecutionState, name: string, seen: Set<string>): boolean => {
   if (seen.has(name)) return false
   seen.add(name)
   for (const from of linksOf(state.spec).inbound.get(name) ?? []) {
-    const latest = state.byName.get(from)?.at(-1)
-    if (latest === undefined) {
-      if (mayBeReached(state, from, seen)) return true
-    } else if (!isFinal(latest.state) || !latest.processed) return true
-    else if (latest.next?.some((command) => command.target === name)) return true
+    const runs = state.byName.get(from)
+    if (runs === undefined ? mayBeReached(state, from, seen) : mayLeadTo(runs, name)) return true
   }
   return false
 }
+
+/** Whether one of a task's executions is under way, or the latest has led to the target. */
+const mayLeadTo = (runs: readonly TaskState[], target: string): boolean =>
+  runs.some((run) => !run.processed) || (runs.at(-1)?.next?.some((command) => command.target === target) ?? false)
