@@ -18,6 +18,8 @@ import type { Scopes } from './scopes.ts'
 interface Place {
   readonly knows: (name: string) => boolean
   readonly names: () => readonly string[]
+  /** How many are gone through for them. */
+  readonly size: number
 }
 
 export const checkData = (report: Report, workflow: PlacedWorkflow, scopes: Scopes): void => {
@@ -34,12 +36,14 @@ export const checkData = (report: Report, workflow: PlacedWorkflow, scopes: Scop
       check(text, {
         knows: (variable) => scopes.mayHold(name, point, variable),
         names: () => scopes.namesAt(name, point),
+        size: scopes.sizeAt(name),
       }),
     )
   }
   const anywhere: Place = {
     knows: (name) => scopes.mayReachOutput(name),
     names: () => scopes.namesAtEnd(),
+    size: scopes.sizeAt(''),
   }
   for (const attribute of ['output', 'output-on-error', 'task-defaults']) {
     const { node, path } = workflow
@@ -86,7 +90,10 @@ const checkVariables = (
     const publishers = scopes.publishersOf(name)
     if (publishers.length > 0) {
       report.add('variable-elsewhere', { name, source: listed(publishers) }, path, span)
-    } else report.add('undefined-variable', { name }, path, span, nearFix(report, variable, span, place.names()))
+    } else {
+      const fixes = report.fixes(place.size, () => nearFix(report, variable, span, place.names()))
+      report.add('undefined-variable', { name }, path, span, fixes)
+    }
   }
 }
 
@@ -113,7 +120,7 @@ const checkFunctions = (
   for (const reference of references.tasks) {
     if (spec.tasks.has(reference.name)) continue
     const span = spanOf(report.text, node, reference)
-    const fixes = nearFix(report, reference, span, [...tasks.keys()])
+    const fixes = report.fixes(tasks.size, () => nearFix(report, reference, span, [...tasks.keys()]))
     report.add('unknown-task-reference', { name: reference.name }, path, span, fixes)
   }
   for (const reference of references.globals) {
@@ -146,6 +153,7 @@ const checkVars = (report: Report, workflow: PlacedWorkflow, scopes: Scopes, rea
     const place = {
       knows: (name: string) => scopes.isKnownToVars(name) || Object.hasOwn(spec.vars ?? {}, name),
       names: () => spec.input.map(({ name }) => name),
+      size: spec.input.length,
     }
     checkVariables(report, text, place, scopes)
     checkFunctions(report, text, workflow, scopes)

@@ -44,6 +44,7 @@ export class Scopes {
   private readonly bits = new Map<string, number>()
   private readonly published: Readonly<Record<Outcome, Published>>[] = []
   private readonly publishers = new Map<string, Set<string>>()
+  private readonly loops = new Map<string, ReadonlySet<string>>()
   private readonly groupOf: readonly number[]
   private readonly rows: BitRows
   private certain: CertainNames | undefined
@@ -79,8 +80,7 @@ export class Scopes {
   mayHold(task: string, point: ScopePoint, name: string): boolean {
     const at = this.flow.numbers.get(task)
     if (at === undefined || this.roots.has(name)) return true
-    const spec = this.flow.tasks[at]
-    if (point === 'input' && spec?.withItems?.some((item) => item.name === name)) return true
+    if (point === 'input' && this.loopNames(task).has(name)) return true
     const bit = this.bits.get(name)
     if (bit === undefined) return false
     return this.rows.has(this.groupOf[at] as number, bit) || this.ownNames(at, point).includes(name)
@@ -118,10 +118,14 @@ export class Scopes {
     return [...(this.publishers.get(name) ?? [])]
   }
 
+  /** How many names are gone through for those that may be at a place. */
+  sizeAt(task: string): number {
+    return this.roots.size + this.bits.size + this.loopNames(task).size
+  }
+
   /** All names that may be at a place, for suggestions. */
   namesAt(task: string, point: ScopePoint): readonly string[] {
-    const items = this.spec.tasks.get(task)?.withItems?.map(({ name }) => name) ?? []
-    const all = [...this.roots.keys(), ...this.bits.keys(), ...items]
+    const all = [...this.roots.keys(), ...this.bits.keys(), ...this.loopNames(task)]
     return [...new Set(all)].filter((name) => this.mayHold(task, point, name))
   }
 
@@ -132,7 +136,7 @@ export class Scopes {
     const published = this.sourcesBefore(at)
     for (const name of this.ownNames(at, point))
       published.set(name, [...(published.get(name) ?? []), { kind: 'publish', task }])
-    const items = point === 'input' ? (this.flow.tasks[at]?.withItems ?? []).map(({ name }) => name) : []
+    const items = point === 'input' ? this.loopNames(task) : new Set<string>()
     this.certain ??= new CertainNames(this.flow)
     const certain = this.certain
     return this.namesAt(task, point)
@@ -140,11 +144,21 @@ export class Scopes {
       .map((name): ScopedVariable => {
         const roots = this.sourcesOfRoot(name)
         const sources: VariableSource[] = [...roots, ...(published.get(name) ?? [])]
-        if (items.includes(name)) sources.push({ kind: 'with-items' })
-        const always = items.includes(name) || roots.some(({ kind }) => kind !== 'global')
+        if (items.has(name)) sources.push({ kind: 'with-items' })
+        const always = items.has(name) || roots.some(({ kind }) => kind !== 'global')
         return { name, certain: always || certain.at(at, point).has(name), sources }
       })
       .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+  }
+
+  /** Names that with-items of a task binds; there may be thousands, which are asked for one by one. */
+  private loopNames(task: string): ReadonlySet<string> {
+    let names = this.loops.get(task)
+    if (names === undefined) {
+      names = new Set(this.spec.tasks.get(task)?.withItems?.map(({ name }) => name))
+      this.loops.set(task, names)
+    }
+    return names
   }
 
   private root(name: string, source: VariableSource): void {
