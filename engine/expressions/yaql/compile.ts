@@ -77,8 +77,9 @@ const compileMethod = ({ name, args }: CallNode): MethodCode => {
     }
   }
   const { plan, evaluators } = prepared
+  const work = 1 + (evaluators.length >>> 2)
   return (context, receiver) => {
-    context.run.budget.tick()
+    context.run.budget.tick(work)
     const fitting = forReceiver(plan, receiver)
     if (fitting === null) throw noMatch(name, receiver)
     const values: Argument[] = [receiver]
@@ -129,8 +130,10 @@ interface Prepared {
 type Refusal = (receiver: RV | undefined) => Failure
 
 const compilePrepared = (name: string, { plan, evaluators }: Prepared, args: readonly ArgNode[]): Code => {
+  // A call of many arguments is as much work as many calls.
+  const work = 1 + (evaluators.length >>> 2)
   const general: Code = (context) => {
-    context.run.budget.tick()
+    context.run.budget.tick(work)
     const values: Argument[] = []
     for (const evaluator of evaluators) values.push(evaluator(context))
     return finish(context, values)
