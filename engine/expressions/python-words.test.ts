@@ -68,6 +68,8 @@ describe('Jinja answers as Python does', () => {
     ['true / 9007199254740993', '1.1102230246251564e-16'],
     ['range(9007199254740993, 9007199254740995) | list', '[9007199254740993, 9007199254740994]'],
     ["'x' % range(2)", 'x'],
+    ["'%c' % 'ab'", '!TypeError: %c requires int or char'],
+    ["'%c' % 1114112", '!OverflowError: %c arg not in range(0x110000)'],
     ["'a'.splitlines(none)", "!TypeError: 'NoneType' object cannot be interpreted as an integer"],
   ])('%s', (source, printed) => {
     expect(jinjaPrints(source, data)).toBe(printed)

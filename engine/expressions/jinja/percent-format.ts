@@ -55,6 +55,15 @@ export const percentFormat = (template: string, values: RV, run: Run): string =>
   return out
 }
 
+/** `%c`: a character, or its number. */
+const charOf = (value: RV): string => {
+  if (typeof value === 'string' && textLength(value) === 1) return value
+  if (!isInt(value) && typeof value !== 'boolean') throw typeError('%c requires int or char')
+  const code = Number(value)
+  if (code < 0 || code > 0x10ffff) throw new Failure('OverflowError', '%c arg not in range(0x110000)')
+  return String.fromCodePoint(code)
+}
+
 const convert = (
   value: RV,
   letter: string,
@@ -79,7 +88,7 @@ const convert = (
       return pad('', precision === undefined ? text : sliceText(text, 0, precision), false)
     }
     case 'c':
-      return pad('', typeof value === 'string' ? value : String.fromCodePoint(Number(value)), false)
+      return pad('', charOf(value), false)
     case 'd':
     case 'i':
     case 'u':
