@@ -1,8 +1,18 @@
 /* The processes that scenarios run with. */
 import { spawnProcess, type TestProcess } from '../test-support/spawn-process.ts'
+import { target } from './shapes.ts'
 
-/** Settings of workers here: executions that only wait are let go soon, and the worker can be armed with a crash point. */
-export const workerEnv = { LOG_LEVEL: 'warn', WORKER_IDLE_MS: '300', NODE_ENV: 'test' }
+/**
+ * Settings of workers here: executions that only wait are let go soon, actions wait for places, and the worker can be
+ * armed with a crash point.
+ */
+export const workerEnv = {
+  LOG_LEVEL: 'warn',
+  NODE_ENV: 'test',
+  WORKER_IDLE_MS: '300',
+  WORKER_CONCURRENCY: '6',
+  WORKER_TARGETS: target,
+}
 
 export const startChaosWorker = (url: string, env: Record<string, string> = {}): Promise<TestProcess> =>
   spawnProcess('worker/main.ts', { env: { DATABASE_URL: url, ...workerEnv, ...env } })

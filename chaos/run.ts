@@ -1,5 +1,5 @@
 /*
- * npm run chaos [-- --seed N] [--only points,take-over,workers,database] [--executions N]
+ * npm run chaos [-- --seed N] [--only points,take-over,workers,database] [--executions N] [--point NAME] [--shape NAME]
  *
  * Tries, on an embedded PostgreSQL of its own with durable commits: every crash point on every shape that passes it
  * (kill -9 there, and for each point once SIGSTOP there until a peer took over); random kill -9, SIGSTOP and SIGTERM with
@@ -31,6 +31,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     only: { type: 'string', default: parts.join(',') },
     executions: { type: 'string', default: '2000' },
+    point: { type: 'string' },
+    shape: { type: 'string' },
   },
 })
 const seed = Number(values.seed)
@@ -87,7 +89,10 @@ if (wanted.includes('points')) {
   const choice = seeded(seed)
   const stopped = new Set<string>()
   const plan: ReachOptions[] = []
-  for (const { point, shape } of pairs()) {
+  const chosen = pairs().filter(
+    ({ point, shape }) => (values.point ?? point) === point && (values.shape ?? shape.name) === shape.name,
+  )
+  for (const { point, shape } of chosen) {
     plan.push({ point, shape, how: 'kill', times: 1 + choice.below(3) })
     if (stopped.has(point) || !canStop(point)) continue
     stopped.add(point)
@@ -116,7 +121,13 @@ const at = async (name: string, options: Omit<FaultOptions, 'seed'>): Promise<vo
 }
 // Kills alone, far enough from each other that two peers are there each time, with the settings as they come.
 await at('take-over', { executions: Math.ceil(executions * 0.4), open: 20, faults: ['kill'], every: [2500, 3500] })
-await at('workers', { executions, open: 40, faults: ['kill', 'kill', 'pause', 'stop'], every: [1000, 2500] })
+await at('workers', {
+  workerEnv: { WORKER_CONCURRENCY: '10' },
+  executions,
+  open: 40,
+  faults: ['kill', 'kill', 'pause', 'stop'],
+  every: [1000, 2500],
+})
 await at('database', {
   executions: Math.ceil(executions / 4),
   open: 30,

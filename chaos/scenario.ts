@@ -20,12 +20,18 @@ const only: Partial<Record<CrashPoint, readonly string[]>> = {
   'trigger-due': ['chain'],
   'trigger-fired': ['chain'],
   registered: ['chain'],
+  'jobs-exchanged': ['target'],
 }
+
+/** Shapes that do not pass it: a job's loss is told by whoever beats, not by whoever takes the execution over. */
+const never: Partial<Record<CrashPoint, readonly string[]>> = { recovering: ['target'] }
 
 /** All pairs of a point and a shape that passes it. */
 export const pairs = (): { point: CrashPoint; shape: Shape }[] =>
   (Object.keys(crashPoints) as CrashPoint[]).flatMap((point) =>
-    shapes.filter((shape) => only[point]?.includes(shape.name) ?? true).map((shape) => ({ point, shape })),
+    shapes
+      .filter(({ name }) => (only[point]?.includes(name) ?? true) && !never[point]?.includes(name))
+      .map((shape) => ({ point, shape })),
   )
 
 export interface ScenarioResult {

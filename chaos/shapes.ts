@@ -21,6 +21,9 @@ export interface Shape {
   readonly drive?: (driven: Driven) => Promise<void>
 }
 
+/** The target that all workers here serve as executors. */
+export const target = 'chaos'
+
 export const variants = ['safe', 'once'] as const
 export type Variant = (typeof variants)[number]
 
@@ -192,6 +195,20 @@ ${name}_failing:
         }
       }
     },
+  },
+  {
+    name: 'target',
+    body: () => `
+  output: {made: <% $.made %>, p: <% $.p %>}
+  tasks:${call('there', `target: ${target}\n      on-success: [each]`)}${call(
+    'each',
+    `target: ${target}
+      with-items: i in <% range(0, 6) %>
+      concurrency: 4
+      publish: {made: <% task().result.select($.content.did) %>}
+      on-success: [here]`,
+    { index: '<% $.i %>' },
+  )}${call('here', published('p'))}`,
   },
   {
     name: 'wait',

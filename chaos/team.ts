@@ -4,6 +4,7 @@
  */
 import { spawnProcess, type TestProcess } from '../test-support/spawn-process.ts'
 import type { Database } from './database.ts'
+import { target } from './shapes.ts'
 
 export interface Team {
   /** Names of the workers that serve and are not under a fault now. */
@@ -29,7 +30,14 @@ export const startTeam = async (db: Database, size: number, env: Record<string, 
       const name = `member-${++born}`
       try {
         const member = await spawnProcess('worker/main.ts', {
-          env: { LOG_LEVEL: 'error', NODE_ENV: 'production', ...env, DATABASE_URL: db.url, WORKER_NAME: name },
+          env: {
+            LOG_LEVEL: 'error',
+            NODE_ENV: 'production',
+            WORKER_TARGETS: target,
+            ...env,
+            DATABASE_URL: db.url,
+            WORKER_NAME: name,
+          },
         })
         members.set(name, member)
         void member.ended.then(() => {

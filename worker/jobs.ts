@@ -15,6 +15,7 @@ import type { Value } from '../engine/data/values.ts'
 import type { ActionResult } from '../engine/workflow/catalog.ts'
 import { channels } from '../engine/workflow/messages.ts'
 import { newId } from '../server/ids.ts'
+import { crashPoint } from '../server/store/crash-point.ts'
 import { type ClaimedJob, type Exchange, exchangeJobs, type JobReport } from '../server/store/sql/exchange-jobs.ts'
 import { insertMessages } from '../server/store/sql/insert-messages.ts'
 import { lostJobs } from '../server/store/sql/lost-jobs.ts'
@@ -61,6 +62,7 @@ export const startJobs = (resources: Resources): Jobs => {
       if (!exchanged.alive) return resources.fail('declared dead by another worker')
       // As many as there were places: there may be more by the time one is free.
       if (jobs.length === places && places > 0) wanted = true
+      if (jobs.length > 0 || sent.length > 0) crashPoint('jobs-exchanged')
       for (const job of jobs) begin(job)
       resources.notices.tell(channels.wake, exchanged.told)
       tellStarted(resources, jobs)

@@ -24,6 +24,7 @@ export const crashPoints = {
   'effects-released': 'effects are under way; nobody was told of the events',
   'before-call': 'RUNNING is durable; the action was not called',
   'after-call': 'the action did what it does outside; its result is nowhere',
+  'jobs-exchanged': 'an executor handed results in and has taken other jobs; nobody was told, none of them is called',
   'before-release': 'an execution that only waits is about to be let go',
   released: 'it has no owner; it is still in memory',
   'fence-set': 'a dead worker is fenced; it still owns its executions',
