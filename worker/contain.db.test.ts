@@ -1,6 +1,7 @@
 /* What one execution has in its rows or does must never take the worker, and with it all others, down. */
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { deleteExecution } from '../server/executions/delete-execution.ts'
 import { startExecution } from '../server/executions/start-execution.ts'
 import { newId } from '../server/ids.ts'
 import { closePool } from '../server/store/pool.ts'
@@ -21,6 +22,11 @@ beforeAll(async () => {
   const text = `version: '2.0'
 fine:
   tasks: {a: {action: std.echo output=1, wait-before: 1}}
+deleted:
+  tasks:
+    a: {action: std.sleep seconds=1, on-success: [b, sub]}
+    b: {action: std.async_noop}
+    sub: {workflow: parent}
 never:
   tasks: {a: {action: std.noop, wait-before: 99999999999999}}
 parent:
@@ -104,4 +110,22 @@ test('a NUL in a result, which PostgreSQL cannot keep as text, does not stop the
   const worker = await startWorker(url)
   expect(await ended(id)).toMatchObject({ state: 'ERROR', state_info: expect.stringContaining('a\ufffdb') })
   await survives(worker)
+}, 60_000)
+
+test('an execution that is deleted while it runs leaves nothing behind', async () => {
+  const id = await startExecution({ projectId, workflow: 'deleted' })
+  const worker = await startWorker(url)
+  const rows = async (sql: string) => (await db.query(sql, [id])).rows
+  await expect
+    .poll(() => rows(`SELECT state FROM action_executions WHERE workflow_execution_id = $1`), { timeout: 10_000 })
+    .toEqual([{ state: 'RUNNING' }])
+  await deleteExecution(projectId, id, true)
+  // Its sleep ends meanwhile, and the worker has tasks and a sub-workflow to write for what is not there any more.
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  await survives(worker)
+  expect(await rows('SELECT id FROM task_executions WHERE workflow_execution_id = $1')).toEqual([])
+  expect(await rows('SELECT id FROM workflow_executions WHERE $1 IN (parent_execution_id, root_execution_id)')).toEqual(
+    [],
+  )
+  expect(await rows('SELECT seq FROM execution_events WHERE execution_id = $1')).toEqual([])
 }, 60_000)

@@ -10,6 +10,7 @@ import type { Effect, NewTimer, Outcome, TurnEnv } from '../engine/workflow/turn
 import { newId } from '../server/ids.ts'
 import { crashPoint } from '../server/store/crash-point.ts'
 import { claimExecutions } from '../server/store/sql/claim-executions.ts'
+import { deleteOrphans } from '../server/store/sql/delete-orphans.ts'
 import { releaseExecutions } from '../server/store/sql/release-executions.ts'
 import { contain } from './contain.ts'
 import { messagesOf, type Reply, releaseEffects } from './effects.ts'
@@ -137,8 +138,11 @@ export const turnAndWrite = async (resources: Resources): Promise<void> => {
     if (durable === null) return resources.fail('another worker took over: this one was held to be dead')
     const kept = worth.filter(({ hot }) => durable.has(hot.state.id))
     resources.delivery?.send(kept.flatMap(({ written }) => written.notifications))
-    for (const { hot } of worth) {
-      if (!durable.has(hot.state.id)) forget(resources, hot)
+    const lost = worth.filter(({ hot }) => !durable.has(hot.state.id))
+    for (const { hot } of lost) forget(resources, hot)
+    if (lost.length > 0) {
+      const ids = lost.map(({ hot }) => hot.state.id)
+      await deleteOrphans(resources.engine, ids)
     }
   }
   const replies: Reply[] = []
