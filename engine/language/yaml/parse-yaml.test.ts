@@ -92,6 +92,18 @@ test('hostile texts are refused by a limit, which is named', () => {
   expect(parseYaml(`${'['.repeat(100)}${']'.repeat(100)}`).problems).toEqual([])
 })
 
+test('brackets and dashes within a scalar, and items in a row, are no nesting', () => {
+  const opening = '['.repeat(300)
+  for (const text of [
+    `- )${'- '.repeat(300)}`,
+    `a: &b ${opening}`,
+    `a: !!str "${opening}"`,
+    `- !!str x\n${'-\n'.repeat(300)}`,
+  ]) {
+    expect(parseYaml(text).problems, text).toEqual([])
+  }
+})
+
 test('a text of mistakes without an end is refused by a limit, and one of several documents after the second', () => {
   for (const text of [`a: ${'{}'.repeat(10_000)}`, `a: ${'"'.repeat(10_000)}`, `a: [${'}'.repeat(10_000)}]`]) {
     expect(parseYaml(text).problems.map(({ rule, message }) => [rule, message])).toEqual([

@@ -49,8 +49,6 @@ export const parseYaml = (text: string): ParsedYaml => {
 
 /** As {@link parseYaml}, of a text that may be read: every form of YAML, by the library. */
 export const parseUncommon = (text: string): ParsedYaml => {
-  const deep = flowTooDeep(text)
-  if (deep !== null) return failed('limit', `nested more than ${maxNesting} levels deep`, deep, deep + 1)
   const masked = maskMarks(text)
   if (masked === null) return failed('limit', 'too many marks (& and *) at the beginning of scalars', 0, 0)
   try {
@@ -69,12 +67,6 @@ const failed = (rule: 'yaml' | 'limit', message: string, start: number, end: num
   root: null,
   problems: [{ rule, message, start, end }],
 })
-
-/** Guard before the real parser, which recurses: a run of openings far beyond any sensible depth. */
-const flowTooDeep = (text: string): number | null => {
-  const at = text.search(/(?:[[{][ \t\n]*){200}|(?:[?-][ \t\n]+){200}/)
-  return at < 0 ? null : at
-}
 
 const documentOptions = {
   version: '1.1',
