@@ -46,9 +46,9 @@ const taskLabels = (state: ExecutionState): Map<string, TaskState> => {
   for (const task of [...state.tasks.values()].sort(byId)) {
     const [first] = task.runtime.triggeredBy
     const isRoot = task.spec.join !== undefined || first === undefined || first.event === 'requires'
-    const path = isRoot ? task.name : `${task.name}<${first.event}<${labelOf.get(first.taskId)}`
-    let label = path
-    for (let nth = 1; labels.has(label); nth++) label = `${path}@${nth}`
+    const from = isRoot ? '' : `<${first.event}<${labelOf.get(first.taskId)}`
+    let label = `${task.name}${from}`
+    for (let nth = 1; labels.has(label); nth++) label = `${task.name}@${nth}${from}`
     labels.set(label, task)
     labelOf.set(task.id, label)
   }

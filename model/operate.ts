@@ -1,5 +1,6 @@
 /* What moves do to the model (policies-and-engine.md 3 and 4). */
 import { merge, publish } from './contexts.ts'
+import { lackingStarts } from './dispatch.ts'
 import { endExecution, outputOf } from './end.ts'
 import { Failure } from './expressions.ts'
 import { type Execution, isFinal, type Run, sensitive, type World } from './facts.ts'
@@ -75,9 +76,11 @@ export const obey = (world: World, order: Order): boolean => {
 }
 
 const fire = (world: World, { execution, run, kind, attempt }: World['timers'][number]): void => {
+  if (kind === 'timeout') sensitive(world, `time-out of ${run.label}`)
   if (run.attempt !== attempt || isFinal(run.state)) return
-  if (kind === 'timeout')
+  if (kind === 'timeout') {
     complete(world, execution, run, 'ERROR', `Task timed out [timeout(s)=${run.timeout}].`, 'complete task')
+  }
   if (run.state !== 'DELAYED') return
   const { remembered } = run
   if (kind === 'wait-before') launch(world, execution, run)
@@ -141,6 +144,8 @@ const again = (
   if (move.do === 'rerun' && move.env !== null && execution.state !== 'ERROR') return false
   if (run.state !== 'ERROR' || execution.state === 'SUCCESS') return false
   revive(execution)
+  // What begins again with the execution does so beside this.
+  if (lackingStarts(execution).length > 0) world.concurrent = true
   if (move.do === 'skip') {
     skip(world, execution, run)
     return true

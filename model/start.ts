@@ -62,12 +62,10 @@ export const startRequired = (world: World, execution: Execution): void => {
 export const newRun = (world: World, execution: Execution, name: string, by: Run['by'], inbound: Context): Run => {
   const doc = execution.doc.tasks[name] as TaskDoc
   const [first] = by
-  const path =
-    doc.join !== undefined || first === undefined || first.event === 'requires'
-      ? name
-      : `${name}<${first.event}<${first.run.label}`
-  let label = path
-  for (let nth = 1; execution.runs.some((run) => run.label === label); nth++) label = `${path}@${nth}`
+  const isRoot = doc.join !== undefined || first === undefined || first.event === 'requires'
+  const from = isRoot ? '' : `<${first.event}<${first.run.label}`
+  let label = `${name}${from}`
+  for (let nth = 1; execution.runs.some((run) => run.label === label); nth++) label = `${name}@${nth}${from}`
   const run: Run = {
     label,
     name,

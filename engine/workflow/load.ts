@@ -149,17 +149,18 @@ const addAction = (state: ExecutionState, row: ActionRow): void => {
 
 /**
  * A child as its parent knew it. While the task runs, one that has ended is running until its news are applied; a pause
- * counts only while the parent is paused, for a resume may be on its way.
+ * counts only while its task or the parent is paused, for else a resume is on its way.
  */
 const addChild = (state: ExecutionState, row: ChildRow): void => {
   const task = state.tasks.get(row.taskId)
   if (task === undefined) return
   const counts = row.accepted && !task.runtime.earlier.includes(row.id)
   const untold = counts && isFinal(row.state) && (task.state === 'RUNNING' || task.state === 'PAUSED')
+  const resumed = row.state === 'PAUSED' && task.state !== 'PAUSED' && state.state !== 'PAUSED'
   task.children.push({
     id: row.id,
     index: row.itemIndex,
-    state: untold || (row.state === 'PAUSED' && state.state !== 'PAUSED') ? 'RUNNING' : row.state,
+    state: untold || resumed ? 'RUNNING' : row.state,
     accepted: row.accepted,
     result: !untold && isFinal(row.state) && row.output !== null ? parseMap(row.output) : undefined,
     stateInfo: row.stateInfo,
