@@ -129,6 +129,7 @@ const arrive = (world: World, execution: Execution, from: Run, { target, event }
     retries: 0,
     waitedAfter: false,
     passedWait: false,
+    passedPause: false,
   })
 }
 

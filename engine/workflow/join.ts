@@ -74,6 +74,7 @@ export const arriveAtJoin = (
     retryNo: 0,
     waitAfterDone: false,
     waitBeforeDone: false,
+    pauseBeforeDone: false,
   })
   if (existing.processed) state.active++
   existing.processed = false
