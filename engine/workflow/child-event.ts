@@ -33,7 +33,7 @@ export const takeChildNews = (turn: Turn, news: ChildNews): void => {
   const ended = isFinal(child.state)
   if (ended && !news.revived) {
     // After a load its end is known before the news that it was resumed.
-    if (news.state === 'RUNNING' && isPresent(task, child)) takeResume(turn, task)
+    if (news.state === 'RUNNING' && isPresent(task, child)) takeResume(turn, task, child)
     return
   }
   child.state = news.state
@@ -46,7 +46,7 @@ export const takeChildNews = (turn: Turn, news: ChildNews): void => {
     if (task.state === 'RUNNING') setTaskState(turn, task, 'PAUSED', null, { code: 'paused', ...pauser })
     pauseExecution(turn, null, pauser)
   } else if (news.revived) revive(turn, task)
-  else takeResume(turn, task)
+  else takeResume(turn, task, child)
 }
 
 const takeEnd = (turn: Turn, task: TaskState, child: ChildState, news: ChildNews): void => {
@@ -87,9 +87,10 @@ const revive = (turn: Turn, task: TaskState): void => {
 }
 
 /** A sub-workflow that was resumed resumes its parent, unless something else there is paused. */
-const takeResume = (turn: Turn, task: TaskState): void => {
+const takeResume = (turn: Turn, task: TaskState, teller: ChildState): void => {
   const { state } = turn
   if (task.children.some((one) => isPresent(task, one) && one.state === 'PAUSED')) return
   if (task.state === 'PAUSED') setTaskState(turn, task, 'RUNNING')
-  if (![...state.tasks.values()].some((one) => one.state === 'PAUSED')) resumeExecution(turn, undefined, 'child')
+  if (![...state.tasks.values()].some((one) => one.state === 'PAUSED'))
+    resumeExecution(turn, undefined, 'child', teller.id)
 }

@@ -10,9 +10,15 @@ import { mergeEnvironment } from './merge-environment.ts'
 
 /**
  * Goes on after a pause: sub-workflows are resumed, IDLE tasks started, completions that were not followed are followed
- * (a pause among their commands is not obeyed again), kept commands are dispatched.
+ * (a pause among their commands is not obeyed again), kept commands are dispatched. `teller`: the sub-workflow whose resume
+ * this follows.
  */
-export const resumeExecution = (turn: Turn, given: ValueMap | undefined, by: string): void => {
+export const resumeExecution = (
+  turn: Turn,
+  given: ValueMap | undefined,
+  by: string,
+  teller: string | null = null,
+): void => {
   const { state, out, queue } = turn
   if (state.state !== 'PAUSED') return
   if (given !== undefined) mergeEnvironment(turn, given)
@@ -22,8 +28,8 @@ export const resumeExecution = (turn: Turn, given: ValueMap | undefined, by: str
   if (by !== 'parent') out.effects.push({ kind: 'tell-parent', state: 'RUNNING' })
   for (const task of state.tasks.values()) {
     for (const child of task.children) {
-      // Whether it has paused already is not in this execution's rows.
-      if (isFinal(child.state)) continue
+      // Whether it has paused already is not in this execution's rows. One that told of its resume may be paused again.
+      if (isFinal(child.state) || child.id === teller) continue
       child.state = 'RUNNING'
       out.effects.push({ kind: 'child-command', childId: child.id, command: 'resume', stateInfo: null, env })
     }
