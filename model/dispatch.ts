@@ -99,6 +99,7 @@ const arrive = (world: World, execution: Execution, from: Run, { target, event }
   const others = join.by.filter(({ run }) => run.name !== from.name)
   const again = others.length < join.by.length
   const late = !again && join.joined && !descends(from, join)
+  if (again) sensitive(world, `whether ${join.label} had begun when ${from.label} came again`)
   if (join.state === 'WAITING' || late) {
     join.by = [...others, { run: from, event }]
     return
