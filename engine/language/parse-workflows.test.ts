@@ -102,3 +102,12 @@ test('joins need as many inbound tasks as they wait for', () => {
     "6:9 join-all-inbound No inbound tasks for task with 'join: all' [task_name=k]",
   ])
 })
+
+test('a small text whose task-defaults lead from every task to every other is refused by a limit', () => {
+  const names = Array.from({ length: 10_000 }, (_, index) => `t${index}`)
+  const defaults = `on-success: [${names.join(', ')}]`
+  const text = `version: '2.0'\nwf:\n  task-defaults:\n    ${defaults}\n  tasks:\n`
+  expect(errorsOf(`${text}${names.map((name) => `    ${name}: {action: std.noop}\n`).join('')}`)).toEqual([
+    '2:1 limit Definition could not be parsed: 100000000 ways lead from task to task, those of task-defaults included; at most 200000 are taken',
+  ])
+})

@@ -4,6 +4,7 @@
  * nothing, without transitions of a task to itself.
  */
 import { nearTargetFix } from '../fixes/near-name.ts'
+import type { TaskDefaultsSpec } from '../spec.ts'
 import type { Span } from '../yaml/node.ts'
 import type { PlacedTransition } from './clause.ts'
 import { isCommand } from './clause.ts'
@@ -23,13 +24,30 @@ interface Graph {
   readonly key: Span
 }
 
+/** Ways between the tasks of one workflow: each clause of task-defaults counts for every task, so a small text has many. */
+const maxWays = 200_000
+
 /** Reports what is wrong between the tasks of a workflow. */
 export const checkGraph = (report: Report, graph: Graph): void => {
+  const ways = countWays(graph)
+  if (ways > maxWays) {
+    const detail = `${ways} ways lead from task to task, those of task-defaults included; at most ${maxWays} are taken`
+    report.add('limit', { detail }, graph.path, graph.key)
+    return
+  }
   if (graph.type === 'reverse') checkRequires(report, graph)
   else checkTransitions(report, graph)
 }
 
 const clauseKinds = ['onSuccess', 'onError', 'onComplete', 'onSkip'] as const
+
+/** An upper bound: a default that stands in for nothing is counted too. */
+const countWays = ({ tasks, defaults }: Graph): number => {
+  const waysOf = (spec: Pick<TaskDefaultsSpec, (typeof clauseKinds)[number] | 'requires'>): number =>
+    clauseKinds.reduce((sum, kind) => sum + (spec[kind]?.next.length ?? 0), spec.requires?.length ?? 0)
+  const usual = tasks.size * waysOf(defaults?.spec ?? {})
+  return [...tasks.values()].reduce((sum, { spec }) => sum + waysOf(spec), usual)
+}
 
 /** All transitions out of a task, those of task-defaults included. */
 const transitionsOf = (task: PlacedTask, defaults: PlacedDefaults | undefined): readonly PlacedTransition[] =>
