@@ -64,6 +64,7 @@ export const errors = {
   'unknown-path': kind(404, 'Resource not found [path={path}]'),
   'method-not-allowed': kind(405, '405 Method Not Allowed: the method {method} is not allowed for this resource.'),
   'workflow-not-found': kind(404, 'Workflow not found [workflow_identifier={id}, namespace={namespace}]'),
+  'revision-not-found': kind(404, 'Revision not found [workflow_identifier={id}, number={number}]'),
   'workbook-not-found': kind(404, 'Workbook not found [name={id}, namespace={namespace}]'),
   'action-not-found': kind(404, 'Action not found [name={id}, namespace={namespace}]'),
   'execution-not-found': kind(404, 'WorkflowExecution not found [id={id}]'),
@@ -80,6 +81,7 @@ export const errors = {
   // What stands against it
   duplicate: kind(409, 'Duplicate entry for {class} {columns}: {name}, {last}'),
   'draft-conflict': kind(409, 'The workflow was published by somebody else since this draft was begun'),
+  'draft-changed': kind(409, 'The draft was changed elsewhere since it was read'),
   'has-triggers': kind(
     400,
     "Can't delete workflow that has {kind} triggers associated. [workflow_identifier={id}, namespace={namespace}], [{kind}_trigger_id(s)={triggers}]",

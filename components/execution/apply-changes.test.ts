@@ -37,6 +37,7 @@ const snapshot: ExecutionSnapshot = {
   ],
   definition: '',
   revision: 1,
+  newestRevision: 1,
   input: {},
   params: {},
   output: null,

@@ -24,6 +24,7 @@ const snapshot: ExecutionSnapshot = {
   tasks: [],
   definition: '',
   revision: 1,
+  newestRevision: 1,
   input: {},
   params: {},
   output: {},

@@ -45,6 +45,8 @@ export interface ExecutionSnapshot {
   /** The text of the revision it runs. */
   readonly definition: string
   readonly revision: number
+  /** The number of the workflow's newest revision; null when the workflow is no more. */
+  readonly newestRevision: number | null
   readonly input: unknown
   readonly params: unknown
   readonly output: unknown
@@ -121,6 +123,30 @@ export interface WorkflowSummary {
   /** Newest last, at most 20. */
   readonly lastRuns: readonly { readonly id: string; readonly state: State; readonly seconds: number | null }[]
   readonly nextRun: string | null
+}
+
+/** GET /api/workflows/{id}/revisions?before: newest first. */
+export interface RevisionPage {
+  readonly revisions: readonly RevisionSummary[]
+  /** `before` of the next page, null at the end. */
+  readonly next: number | null
+}
+
+/** One published text of a workflow. */
+export interface RevisionSummary {
+  readonly id: string
+  readonly number: number
+  /** Null when nobody said who they are: authentication was off. */
+  readonly author: string | null
+  readonly message: string | null
+  readonly createdAt: string
+}
+
+/** GET /api/workflows/{id}/revisions/{number}. */
+export interface RevisionText extends RevisionSummary {
+  /** What the workflow was called then. */
+  readonly name: string
+  readonly definition: string
 }
 
 export interface Occurrence {

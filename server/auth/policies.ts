@@ -71,7 +71,7 @@ const table: Readonly<Record<string, Readonly<Record<string, Policy>>>> = {
   code_sources: { ...adminOnly, publicize: administers, 'list:all_projects': administers },
   dynamic_actions: { ...adminOnly, publicize: administers, 'list:all_projects': administers },
   maintenance: { get: reads, update: operates },
-  drafts: { get: writes, update: writes, delete: writes },
+  drafts: { list: writes, get: writes, update: writes, delete: writes },
   layouts: { get: reads, update: writes },
   users: adminOnly,
   projects: { ...adminOnly, list: reads },

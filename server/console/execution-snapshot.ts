@@ -13,6 +13,7 @@ interface Row extends SummaryRow {
   readonly output: string | null
   readonly definition: string | null
   readonly number: number | null
+  readonly newest: number | null
 }
 
 /**
@@ -25,8 +26,10 @@ export const executionSnapshot = async (projectId: string, id: string): Promise<
   if (!isId(id)) throw refuse('execution-not-found', { id })
   const { rows } = await pool().query<Row>({
     name: 'console-execution',
-    text: `SELECT ${summaryColumns()}, e.seq, e.input, e.params, e.output, r.definition, r.number
+    text: `SELECT ${summaryColumns()}, e.seq, e.input, e.params, e.output, r.definition, r.number, n.number AS newest
            FROM workflow_executions e LEFT JOIN workflow_revisions r ON r.id = e.revision_id
+             LEFT JOIN workflow_definitions w ON w.id = e.workflow_id
+             LEFT JOIN workflow_revisions n ON n.id = w.revision_id
            WHERE e.id = $1 AND e.project_id = $2`,
     values: [id, projectId],
   })
@@ -38,6 +41,7 @@ export const executionSnapshot = async (projectId: string, id: string): Promise<
     tasks: await taskSummaries(id),
     definition: row.definition ?? '',
     revision: row.number ?? 0,
+    newestRevision: row.newest,
     input: parseJson(row.input),
     params: parseJson(row.params),
     output: row.output === null ? null : parseJson(row.output),

@@ -57,6 +57,13 @@ export const textField = (body: ValueMap, field: string): string | null => {
   })
 }
 
+/** A text member that must be there. @throws Refusal 400 */
+export const requiredText = (body: ValueMap, field: string): string => {
+  const value = body[field]
+  if (typeof value === 'string') return value
+  throw refuse('bad-field', { field, value: kindOf(value), message: `Expected a text, got ${kindOf(value)}` })
+}
+
 /** A boolean member: null when absent or null. @throws Refusal 400 */
 export const booleanField = (body: ValueMap, field: string): boolean | null => {
   const value = body[field]

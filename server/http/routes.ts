@@ -2,7 +2,7 @@
 
 import { getAudit } from './api/audit.ts'
 import { postPause, postResume, postRun } from './api/cron-trigger-commands.ts'
-import { getDraft, putDraft, removeDraft } from './api/drafts.ts'
+import { getDraft, getDrafts, putDraft, removeDraft } from './api/drafts.ts'
 import { getCalendar } from './api/get-calendar.ts'
 import { getConsoleExecution } from './api/get-execution.ts'
 import { getSummary } from './api/get-summary.ts'
@@ -16,6 +16,8 @@ import { getSchedules } from './api/list-schedules.ts'
 import { getConsoleWorkflows } from './api/list-workflows.ts'
 import { getOidcCallback, getOidcLogin } from './api/oidc.ts'
 import { getProjects, postProject, removeProject } from './api/projects.ts'
+import { putConsoleWorkflow } from './api/publish-workflow.ts'
+import { getRevision, getRevisions, postRestore } from './api/revisions.ts'
 import { deleteSession, getSession, postSession, putSession } from './api/session.ts'
 import { postSetup } from './api/setup.ts'
 import { getStream } from './api/stream.ts'
@@ -204,6 +206,10 @@ export const routes: readonly Route[] = [
   route('GET', '/api/tasks/:id', 'tasks:get', getConsoleTask),
   route('GET', '/api/workflows', 'workflows:list', getConsoleWorkflows),
   route('GET', '/api/workflows/:id', 'workflows:get', getConsoleWorkflow),
+  route('PUT', '/api/workflows/:id', 'workflows:update', putConsoleWorkflow),
+  route('GET', '/api/workflows/:id/revisions', 'workflows:get', getRevisions),
+  route('GET', '/api/workflows/:id/revisions/:number', 'workflows:get', getRevision),
+  route('POST', '/api/workflows/:id/revisions/:number/restore', 'workflows:update', postRestore),
   route('GET', '/api/schedules', 'cron_triggers:list', getSchedules),
   route('GET', '/api/calendar', 'cron_triggers:list', getCalendar),
   route('GET', '/api/actions', 'actions:list', getConsoleActions),
@@ -212,6 +218,7 @@ export const routes: readonly Route[] = [
   route('POST', '/api/cron-triggers/:id/pause', 'cron_triggers:update', postPause),
   route('POST', '/api/cron-triggers/:id/resume', 'cron_triggers:update', postResume),
   route('POST', '/api/cron-triggers/:id/run', 'executions:create', postRun),
+  route('GET', '/api/drafts', 'drafts:list', getDrafts),
   route('GET', '/api/drafts/:subject', 'drafts:get', getDraft),
   route('PUT', '/api/drafts/:subject', 'drafts:update', putDraft),
   route('DELETE', '/api/drafts/:subject', 'drafts:delete', removeDraft),

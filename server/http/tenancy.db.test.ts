@@ -86,7 +86,7 @@ beforeAll(async () => {
     ['/v2/event_triggers/:', { id: event.id }],
     ['/api/executions/:', { id: execution.id }],
     ['/api/tasks/:', { id: task.id }],
-    ['/api/workflows/:', { id: workflow.id }],
+    ['/api/workflows/:', { id: workflow.id, number: '1' }],
     ['/api/cron-triggers/:', { id: cron.id }],
     ['/api/drafts/:', { subject: `workflow:${workflow.id}` }],
     ['/api/layouts/:', { workflowId: workflow.id }],
@@ -111,6 +111,8 @@ const bodies: Record<string, string | object> = {
   'PUT /v2/tasks/:id': { state: 'RUNNING', reset: true },
   'PUT /v2/action_executions/:id': { state: 'SUCCESS', output: {} },
   'PUT /v2/event_triggers/:id': { name: 'taken over' },
+  'PUT /api/workflows/:id': { text: definition.split('secret_child:')[0] ?? '', baseId: null },
+  'POST /api/workflows/:id/revisions/:number/restore': {},
   'PUT /api/layouts/:workflowId': { positions: {} },
   'PUT /api/drafts/:subject': { text: 'mine', baseId: null },
 }

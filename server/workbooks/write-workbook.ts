@@ -19,11 +19,11 @@ export const createWorkbook = (given: CreateWorkflows): Promise<string> => write
 export const updateWorkbook = (given: CreateWorkflows): Promise<string> => write(given, 'update')
 
 const write = async (
-  { projectId, text, namespace = '', scope = 'private' }: CreateWorkflows,
+  { projectId, text, namespace = '', scope = 'private', author }: CreateWorkflows,
   mode: 'create' | 'update',
 ): Promise<string> => {
   const book = acceptParsed(parseWorkbook(text))
-  const where = { projectId, namespace, scope, workbookName: book.spec.name }
+  const where = { projectId, namespace, scope, author, workbookName: book.spec.name }
   const id = await transaction(async (client) => {
     const written = await (mode === 'create' ? insert(client, book, text, where) : update(client, book, text, where))
     await writeMembers(client, book, where)

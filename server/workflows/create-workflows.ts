@@ -12,6 +12,8 @@ export interface CreateWorkflows {
   readonly text: string
   readonly namespace?: string
   readonly scope?: 'private' | 'public'
+  /** Whoever asked for it, for the history of the workflow. */
+  readonly author?: string
 }
 
 /**
@@ -25,11 +27,12 @@ export const createWorkflows = async ({
   text,
   namespace = '',
   scope = 'private',
+  author,
 }: CreateWorkflows): Promise<readonly string[]> => {
   const members = acceptParsed(parsedWorkflows(text))
   const workflows = members.map(({ spec, definition }) => ({ name: spec.name, spec, definition }))
   const ids = await transaction(async (client) => {
-    const made = await insertWorkflows(client, workflows, { projectId, namespace, scope })
+    const made = await insertWorkflows(client, workflows, { projectId, namespace, scope, author })
     await raiseEpoch(client)
     return made
   })

@@ -17,7 +17,7 @@ import { updateWorkflows as write } from './write-workflows.ts'
  * @throws Refusal 400 for a faulty text, 403 for another project's, 404 when one is missing
  */
 export const updateWorkflows = async (
-  { projectId, text, namespace = '', scope = 'private' }: CreateWorkflows,
+  { projectId, text, namespace = '', scope = 'private', author }: CreateWorkflows,
   identifier: string | null = null,
 ): Promise<readonly string[]> => {
   const members = acceptParsed(parsedWorkflows(text))
@@ -30,7 +30,7 @@ export const updateWorkflows = async (
   const found = identifier === null ? null : await findWorkflow(projectId, identifier, namespace)
   if (found !== null) requireOwn(projectId, found, 'WorkflowDefinition')
   const ids = await transaction(async (client) => {
-    const written = await write(client, workflows, { projectId, namespace, scope }, found?.id ?? null)
+    const written = await write(client, workflows, { projectId, namespace, scope, author }, found?.id ?? null)
     await raiseEpoch(client)
     return written
   })

@@ -18,14 +18,18 @@ export interface Written {
   readonly namespace: string
   readonly scope: string
   readonly workbookName?: string
+  /** Who wrote it and what for, as its history shows them. */
+  readonly author?: string | undefined
+  readonly message?: string | undefined
 }
 
 /** Inserts workflows with their first revisions; gives the ids. @throws Refusal 409 */
 export const insertWorkflows = async (
   client: PoolClient,
   workflows: readonly WorkflowToWrite[],
-  { projectId, namespace, scope, workbookName }: Written,
+  written: Written,
 ): Promise<string[]> => {
+  const { projectId, namespace, scope, workbookName } = written
   const ids: string[] = []
   for (const { name, spec, definition } of workflows) {
     const id = newId()
@@ -58,7 +62,7 @@ export const insertWorkflows = async (
           last: 'None',
         }),
       )
-    await insertRevision(client, { revisionId, workflowId: id, projectId, name, namespace, definition, workbookName })
+    await insertRevision(client, { ...written, revisionId, workflowId: id, name, definition })
     ids.push(id)
   }
   return ids
@@ -68,9 +72,10 @@ export const insertWorkflows = async (
 export const updateWorkflows = async (
   client: PoolClient,
   workflows: readonly WorkflowToWrite[],
-  { projectId, namespace, scope, workbookName }: Written,
+  written: Written,
   id: string | null = null,
 ): Promise<string[]> => {
+  const { projectId, namespace, scope } = written
   const ids: string[] = []
   for (const { name, spec, definition } of workflows) {
     const revisionId = newId()
@@ -97,7 +102,7 @@ export const updateWorkflows = async (
     const workflowId = rows[0]?.id
     if (workflowId === undefined) throw refuse('workflow-not-found', { id: id ?? name, namespace })
     if (scope === 'private') await refuseWhileUsed(client, workflowId, projectId)
-    await insertRevision(client, { revisionId, workflowId, projectId, name, namespace, definition, workbookName })
+    await insertRevision(client, { ...written, revisionId, workflowId, name, definition })
     ids.push(workflowId)
   }
   return ids
@@ -120,18 +125,19 @@ const refuseWhileUsed = async (client: PoolClient, id: string, projectId: string
   }
 }
 
-interface Revision extends Omit<Written, 'scope' | 'workbookName'> {
+interface Revision extends Written {
   readonly revisionId: string
   readonly workflowId: string
   readonly name: string
   readonly definition: string
-  readonly workbookName: string | undefined
 }
 
 const insertRevision = (client: PoolClient, revision: Revision) =>
   client.query(
-    `INSERT INTO workflow_revisions (id, workflow_id, project_id, name, namespace, number, definition, workbook_name)
-     SELECT $1, $2, $3, $4, $5, coalesce(max(number), 0) + 1, $6, $7 FROM workflow_revisions WHERE workflow_id = $2`,
+    `INSERT INTO workflow_revisions
+       (id, workflow_id, project_id, name, namespace, number, definition, workbook_name, author, message)
+     SELECT $1, $2, $3, $4, $5, coalesce(max(number), 0) + 1, $6, $7, $8, $9
+     FROM workflow_revisions WHERE workflow_id = $2`,
     [
       revision.revisionId,
       revision.workflowId,
@@ -140,5 +146,7 @@ const insertRevision = (client: PoolClient, revision: Revision) =>
       revision.namespace,
       revision.definition,
       revision.workbookName ?? null,
+      revision.author || null,
+      revision.message || null,
     ],
   )

@@ -11,7 +11,8 @@ const readBody = async (request: Request, { actor, url }: Context) => {
   const query = checkArguments(url, ['scope', 'namespace', 'skip_validation'])
   const scope = checkScope(actor, 'workbooks', query.get('scope'))
   const text = await readText(request)
-  return { projectId: actor.projectId, text, namespace: query.get('namespace') ?? '', scope }
+  const { projectId, userName: author } = actor
+  return { projectId, text, namespace: query.get('namespace') ?? '', scope, author }
 }
 
 /** POST /workbooks */

@@ -16,6 +16,7 @@ export const postWorkflows: Handler = async (request, { actor, url }) => {
     text,
     namespace: query.get('namespace') ?? '',
     scope,
+    author: actor.userName,
   })
   return jsonText(201, { workflows: await showWrittenWorkflows(ids, true) })
 }

@@ -13,7 +13,8 @@ export const putWorkflows: Handler = async (request, { actor, url, params }) => 
   const text = await readText(request)
   const identifier = params.identifier ?? null
   const namespace = query.get('namespace') ?? ''
-  const ids = await updateWorkflows({ projectId: actor.projectId, text, namespace, scope }, identifier)
+  const { projectId, userName: author } = actor
+  const ids = await updateWorkflows({ projectId, text, namespace, scope, author }, identifier)
   const written = await showWrittenWorkflows(ids, false)
   return jsonText(200, identifier === null ? { workflows: written } : written[0])
 }
