@@ -5,10 +5,10 @@ import { catalogueOf, emptyCatalogue } from '../../engine/language/analysis/cata
 import { useActions } from '../actions/use-actions.ts'
 import { useActionList } from '../api/use-action-list.ts'
 import { useCrumb } from '../shell/breadcrumb.tsx'
+import { Inspector } from './inspector/inspector.tsx'
 import type { YamlEditor } from './monaco/yaml-editor.ts'
 import { DesignerCanvas } from './panels/designer-canvas.tsx'
 import { Header } from './panels/header.tsx'
-import { Inspector } from './panels/inspector.tsx'
 import { PalettePanel } from './panels/palette-panel.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
 import { QuickAdd } from './panels/quick-add.tsx'
@@ -102,7 +102,12 @@ export function Designer() {
                 <div className="min-h-0 flex-1">
                   <YamlPane actions={known} onReady={setEditor} />
                 </div>
-                <Inspector edits={edits} actions={known} />
+                <Inspector
+                  edits={edits}
+                  actions={known}
+                  onGo={({ range }) => editor?.goTo(range.line, range.column)}
+                  onUndo={undo}
+                />
               </div>
             }
           />

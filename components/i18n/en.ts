@@ -1,4 +1,5 @@
 import type { ShownState } from '../ui/states.ts'
+import { inspectorEn } from './designer/inspector-en.ts'
 
 /** The console's texts. Mistral's words stay (workflow, task, action, execution, environment, cron trigger). */
 export const en = {
@@ -335,6 +336,7 @@ export const en = {
     yearly: (day: string, month: string, time: string) => `On ${day} ${month} at ${time}`,
     and: 'and',
   },
+  inspector: inspectorEn,
   actions: {
     title: 'Actions',
     filter: 'Filter by name or description',

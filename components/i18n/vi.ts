@@ -1,3 +1,4 @@
+import { inspectorVi } from './designer/inspector-vi.ts'
 import type { Text } from './en.ts'
 
 /** Tiếng Việt. Mistral's terms (workflow, task, action, execution, cron) stay as Vietnamese operators use them. */
@@ -329,6 +330,7 @@ export const vi: Text = {
     yearly: (day, month, time) => `Ngày ${day} ${month} lúc ${time}`,
     and: 'và',
   },
+  inspector: inspectorVi,
   actions: {
     title: 'Action',
     filter: 'Lọc theo tên hoặc mô tả',

@@ -6,21 +6,27 @@ interface TextFieldProps {
   readonly label: string
   readonly value: string
   readonly placeholder?: string | undefined
+  /** Id of a datalist with what could be meant. */
+  readonly list?: string | undefined
   readonly onCommit: (text: string) => void
 }
 
 /** A field that takes over what was typed on Enter or when it is left; Escape takes it back. */
-export function TextField({ label, value, placeholder, onCommit }: TextFieldProps) {
+export function TextField({ label, value, placeholder, list, onCommit }: TextFieldProps) {
   const [text, setText] = useState(value)
   useEffect(() => setText(value), [value])
   const commit = () => {
-    if (text !== value) onCommit(text)
+    if (text === value) return
+    // What becomes of it comes back as the value; a line that adds something is empty again.
+    setText(value)
+    onCommit(text)
   }
   return (
     <Input
       aria-label={label}
       value={text}
       placeholder={placeholder}
+      list={list}
       spellCheck={false}
       className="h-6.5 font-mono text-xs"
       onChange={(event) => setText(event.target.value)}

@@ -1,4 +1,5 @@
 import type { Value } from '../../data/values.ts'
+import { retryAttributes } from '../schema/attributes.ts'
 import type { PoliciesSpec, RetrySpec } from '../spec.ts'
 import type { YamlMap, YamlNode, YamlScalar } from '../yaml/node.ts'
 import { childOf } from '../yaml/node.ts'
@@ -6,22 +7,8 @@ import type { Report } from './report.ts'
 import { checkAttributes, noneFits, readCount, readExpression, readSwitch } from './shapes.ts'
 import { readCommandLine } from './short-syntax.ts'
 
-/** The attributes that are policies, as they are called in a text. */
-export const policyAttributes = [
-  'retry',
-  'wait-before',
-  'wait-after',
-  'timeout',
-  'pause-before',
-  'concurrency',
-  'fail-on',
-] as const
-
-const retryAttributes: ReadonlySet<string> = new Set([
-  'count',
-  'delay',
-  'break-on',
-  'continue-on',
+const retryNames: ReadonlySet<string> = new Set([
+  ...retryAttributes.map(({ name }) => name),
   'name',
   'description',
   'tags',
@@ -58,7 +45,7 @@ const readRetry = (report: Report, node: YamlNode | undefined, path: string): Re
   const map = node.kind === 'scalar' ? oneLine(report, node, path) : node
   if (map?.kind !== 'map' || map.entries.size === 0)
     return map === undefined ? undefined : noneFits(report, map, 'retry', path)
-  checkAttributes(report, map, retryAttributes, path)
+  checkAttributes(report, map, retryNames, path)
   const missing = ['delay', 'count'].filter((name) => !map.entries.has(name))
   for (const name of missing) report.add('required-attribute', { name }, path, node)
   const count = readCount(report, childOf(map, 'count'), `${path}.count`)

@@ -1,13 +1,14 @@
 import type { Value, ValueMap } from '../../data/values.ts'
 import { isMap, newMap } from '../../data/values.ts'
 import { removeNamedFix } from '../fixes/remove-entry.ts'
+import { namesFor, taskAttributes } from '../schema/attributes.ts'
 import type { TaskSpec } from '../spec.ts'
 import type { Span, YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
 import type { PlacedClause } from './clause.ts'
 import { isCommand, readClause } from './clause.ts'
 import { warnDropped } from './dropped.ts'
-import { policyAttributes, present, readPolicies } from './policies.ts'
+import { present, readPolicies } from './policies.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
 import {
@@ -35,27 +36,11 @@ export interface PlacedTask {
   readonly node: YamlMap
 }
 
-const common = [
-  'name',
-  'version',
-  'type',
-  'description',
-  'tags',
-  'action',
-  'workflow',
-  'input',
-  'with-items',
-  'publish',
-  'publish-on-error',
-  'publish-on-skip',
-  'target',
-  'keep-result',
-  'safe-rerun',
-  ...policyAttributes,
-]
+// What Mistral takes in every specification, or puts there itself.
+const common = ['name', 'version', 'type']
 const allowed = {
-  direct: new Set([...common, 'join', 'on-success', 'on-error', 'on-complete', 'on-skip']),
-  reverse: new Set([...common, 'requires']),
+  direct: new Set([...common, ...namesFor(taskAttributes, 'direct')]),
+  reverse: new Set([...common, ...namesFor(taskAttributes, 'reverse')]),
 } as const
 
 /** A task of a workflow of the type given. */

@@ -1,6 +1,6 @@
+import { policyNames } from '../schema/attributes.ts'
 import type { YamlNode } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
-import { policyAttributes } from './policies.ts'
 import type { Report } from './report.ts'
 import { shownValue } from './report.ts'
 import type { PlacedTask } from './task.ts'
@@ -23,7 +23,7 @@ export const warnDefaults = (
     }
   }
   for (const { node, path: place } of tasks.values()) {
-    for (const attribute of policyAttributes) {
+    for (const attribute of policyNames) {
       const own = childOf(node, attribute)
       const usual = childOf(defaults, attribute)
       if (own === undefined || usual === undefined) continue

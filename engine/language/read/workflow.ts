@@ -1,5 +1,6 @@
 import { newMap, type ValueMap } from '../../data/values.ts'
 import { nearNameFix } from '../fixes/near-name.ts'
+import { taskDefaultsAttributes, workflowAttributes } from '../schema/attributes.ts'
 import type { TaskDefaultsSpec, TaskSpec, WorkflowSpec } from '../spec.ts'
 import type { YamlEntry, YamlMap, YamlNode } from '../yaml/node.ts'
 import { childOf, nodeValue } from '../yaml/node.ts'
@@ -7,7 +8,7 @@ import { checkGraph } from './check-graph.ts'
 import type { PlacedClause } from './clause.ts'
 import { readInputs } from './input.ts'
 import type { PlacedWorkflow } from './placed-workflow.ts'
-import { policyAttributes, present, readPolicies } from './policies.ts'
+import { present, readPolicies } from './policies.ts'
 import type { Report } from './report.ts'
 import { shown } from './report.ts'
 import { checkAttributes, readMap, readMapNode, readSwitch, readTexts } from './shapes.ts'
@@ -15,31 +16,11 @@ import type { PlacedTask } from './task.ts'
 import { rawOf, readClauses, readRequires, readTask } from './task.ts'
 import { warnDefaults } from './warn-defaults.ts'
 
-const attributes: ReadonlySet<string> = new Set([
-  'name',
-  'version',
-  'type',
-  'description',
-  'tags',
-  'input',
-  'vars',
-  'output',
-  'output-on-error',
-  'task-defaults',
-  'tasks',
-])
+const attributes: ReadonlySet<string> = new Set(['name', 'version', ...workflowAttributes.map(({ name }) => name)])
 const defaultAttributes: ReadonlySet<string> = new Set([
   'name',
   'version',
-  'description',
-  'tags',
-  ...policyAttributes,
-  'on-complete',
-  'on-success',
-  'on-error',
-  'on-skip',
-  'safe-rerun',
-  'requires',
+  ...taskDefaultsAttributes.map(({ name }) => name),
 ])
 
 /** task-defaults with the places of its transitions. */

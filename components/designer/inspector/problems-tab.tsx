@@ -1,0 +1,36 @@
+'use client'
+import type { Problem } from '../../../engine/language/spec.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { ProblemRow } from '../panels/problem-row.tsx'
+import { useDesignerStore } from '../use-designer.ts'
+
+interface ProblemsTabProps {
+  readonly problems: readonly Problem[]
+  readonly onGo: (problem: Problem) => void
+}
+
+/** What is wrong with this task alone. */
+export function ProblemsTab({ problems, onGo }: ProblemsTabProps) {
+  const text = useText().inspector
+  const store = useDesignerStore()
+  if (problems.length === 0) return <p className="text-faint text-sm">{text.noProblems}</p>
+  return (
+    <ul className="-mx-3">
+      {problems.map((problem) => (
+        <ProblemRow
+          key={`${problem.range.start} ${problem.rule} ${problem.message}`}
+          problem={problem}
+          onGo={() => onGo(problem)}
+          onFix={(fix) => store.getState().fix(problem, fix)}
+        />
+      ))}
+    </ul>
+  )
+}
+
+/** The problems at a path of the document and below it. */
+export const problemsAt = (problems: readonly Problem[], path: string): readonly Problem[] =>
+  problems.filter((one) => {
+    const own = one.path.startsWith('workflows.') ? one.path.slice('workflows.'.length) : one.path
+    return own === path || own.startsWith(`${path}.`)
+  })
