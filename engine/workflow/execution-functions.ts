@@ -86,7 +86,8 @@ export const timeOf = (text: string | null): number | null => {
   return time
 }
 
-const executionMap = (state: ExecutionState): ValueMap => {
+/** The map that `execution()` gives. */
+export const executionMap = (state: ExecutionState): ValueMap => {
   const map = newMap()
   map.id = state.id
   map.name = state.workflowName

@@ -6,6 +6,7 @@ import { getDraft, getDrafts, putDraft, removeDraft } from './api/drafts.ts'
 import { getCalendar } from './api/get-calendar.ts'
 import { getConsoleExecution } from './api/get-execution.ts'
 import { getSummary } from './api/get-summary.ts'
+import { getPastContext } from './api/get-past-context.ts'
 import { getConsoleTask } from './api/get-task.ts'
 import { getConsoleWorkflow } from './api/get-workflow.ts'
 import { getHealth } from './api/health.ts'
@@ -203,6 +204,7 @@ export const routes: readonly Route[] = [
   route('GET', '/api/summary', 'executions:list', getSummary),
   route('GET', '/api/executions', 'executions:list', getConsoleExecutions),
   route('GET', '/api/executions/:id', 'executions:get', getConsoleExecution),
+  route('GET', '/api/executions/:id/context', 'executions:get', getPastContext),
   route('GET', '/api/tasks/:id', 'tasks:get', getConsoleTask),
   route('GET', '/api/workflows', 'workflows:list', getConsoleWorkflows),
   route('GET', '/api/workflows/:id', 'workflows:get', getConsoleWorkflow),
