@@ -32,7 +32,9 @@ test('expressions at a task of a past run give what they gave then, after a way 
   const { state, tasks } = drive(text, { host: 'db' })
   expect(tasks()).toEqual(['a:SUCCESS', 'b:SUCCESS'])
   const at = (name: string, place: Partial<PastPlace> = {}, after: readonly string[] = []) => {
-    const past = parseJson(stringifyJson(pastContext(state, name, after) as unknown as ValueMap)) as unknown as PastContext
+    const past = parseJson(
+      stringifyJson(pastContext(state, name, after) as unknown as ValueMap),
+    ) as unknown as PastContext
     return (source: string) => {
       const value = evaluateText(source, pastScope(past, { taskName: name, isAfter: false, ...place }, sources))
       return value.ok ? value.value : `! ${value.error.message}`

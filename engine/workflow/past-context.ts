@@ -7,7 +7,7 @@ import { Failure } from '../expressions/runtime/failure.ts'
 import type { EvaluationScope, MistralFunctions, OutsideSources } from '../expressions/scope.ts'
 import { executionMap, taskMap } from './execution-functions.ts'
 import { mergeOutbound } from './inbound-context.ts'
-import { environmentOf, type ExecutionState, type TaskState } from './state.ts'
+import { type ExecutionState, environmentOf, type TaskState } from './state.ts'
 import type { State } from './states.ts'
 
 /** Plain data throughout: it goes through JSON. */

@@ -6,6 +6,7 @@ import type { Attribute, AttributeGroup, AttributeKind } from '../../../engine/l
 import { taskDefaultsAttributes } from '../../../engine/language/schema/attributes.ts'
 import { useLanguage, useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { cn } from '../../ui/cn.ts'
 import { Dropdown, DropdownContent, DropdownItem, DropdownTrigger } from '../../ui/dropdown.tsx'
 import { ClauseField, RequiresField } from './fields/clause-field.tsx'
 import { InputsField } from './fields/inputs-field.tsx'
@@ -116,10 +117,10 @@ export function AttributeForm({ subject, attributes, usual, values, base = [] }:
             {all.filter(isShown).map((one) => {
               const Field = fields[one.kind as keyof typeof fields]
               const value = memberOf(values, one.name)
-              const wide = one.kind === 'task-defaults'
+              const wide = stacked.has(one.kind)
               return (
                 <div key={one.name} className={wide ? 'py-1' : 'flex items-start gap-2 py-1'}>
-                  <span className="flex w-26 shrink-0 items-center pt-0.5">
+                  <span className={cn('flex h-6.5 shrink-0 items-center', wide ? '' : 'w-26')}>
                     <span className="min-w-0 truncate font-mono text-muted text-xs" title={one.about[language]}>
                       {one.name}
                     </span>
@@ -145,6 +146,17 @@ export function AttributeForm({ subject, attributes, usual, values, base = [] }:
     </div>
   )
 }
+
+/** Kinds of several lines, which need the whole width. */
+const stacked: ReadonlySet<AttributeKind> = new Set([
+  'task-defaults',
+  'map',
+  'parameters',
+  'clause',
+  'inputs',
+  'retry',
+  'with-items',
+])
 
 /** Kinds whose fields take away what they hold themselves. */
 const essential: ReadonlySet<AttributeKind> = new Set([
