@@ -1,11 +1,10 @@
-import { nodeValue } from '../yaml/node.ts'
 import { inTurn } from './compose.ts'
 import { connect } from './connect.ts'
 import { disconnect } from './disconnect.ts'
 import { finish } from './open.ts'
 import type { EditResult } from './splice.ts'
 import type { TransitionPlace } from './transition.ts'
-import { openTransition } from './transition.ts'
+import { conditionOf, openTransition } from './transition.ts'
 import type { ClauseName } from './transitions.ts'
 
 /** Moves a transition, its condition with it, to the end of another clause of its task. */
@@ -14,11 +13,8 @@ export const changeKind = (text: string, args: TransitionPlace & { readonly to: 
   if (!opened.ok) return opened
   if (args.kind === args.to) return finish(text, [])
   const { entry, place } = opened.value
-  const { value } = entry
-  const holder = value.kind === 'list' && place.index !== null ? value.items[place.index] : value
   const target = String(place.scalar.value)
-  const guard = holder?.kind === 'map' ? holder.entries.get(target) : undefined
-  const condition = guard === undefined ? undefined : nodeValue(guard.value)
+  const condition = conditionOf(entry, place)
   const { workflow, task: from } = args
   return inTurn(text, [
     (now) =>
@@ -27,7 +23,7 @@ export const changeKind = (text: string, args: TransitionPlace & { readonly to: 
         from,
         to: target,
         kind: args.to,
-        ...(typeof condition === 'string' ? { condition } : {}),
+        ...(condition === undefined ? {} : { condition }),
       }),
     (now) => disconnect(now, args),
   ])

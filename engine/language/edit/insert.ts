@@ -37,6 +37,18 @@ export const insertEntry = (text: string, map: YamlMap, name: string, value: Val
   return [...closeLiteral(text, last?.value), line(text, end, entry + finalBreak(text, end, value), eol)]
 }
 
+/**
+ * Adds entries that are written already behind the last one of a map of lines: lines that stand in the column of its
+ * keys, with `\n` for line breaks, and what they mean.
+ */
+export const insertLines = (text: string, map: YamlMap, lines: string, value: Value): readonly Splice[] => {
+  const last = ownEntries(map).at(-1)
+  const eol = eolOf(text)
+  const end = last === undefined ? map.end : entryEnd(text, last)
+  const content = lines.replace(/\n$/, '').replaceAll('\n', eol)
+  return [...closeLiteral(text, last?.value), line(text, end, content + finalBreak(text, end, value), eol)]
+}
+
 /** Adds an item behind the last one of a list. */
 export const insertItem = (text: string, list: YamlList, value: Value): readonly Splice[] => {
   const last = list.items.at(-1)

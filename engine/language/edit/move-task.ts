@@ -3,7 +3,7 @@ import type { YamlEntry, YamlMap } from '../yaml/node.ts'
 import { applySplices } from './apply-splices.ts'
 import { closeLiteral, lastScalar } from './insert.ts'
 import { finish, openWorkflow } from './open.ts'
-import { afterLine, entryEnd, eolOf, keyColumn, lineStart, ownEntries, withoutBreak } from './place.ts'
+import { afterLine, entryEnd, eolOf, headOf, ownEntries, withoutBreak } from './place.ts'
 import { removeEntries } from './remove.ts'
 import type { EditResult, Splice } from './splice.ts'
 
@@ -70,16 +70,4 @@ const moveLines = (text: string, map: YamlMap, entry: YamlEntry, before: YamlEnt
     ...closeLiteral(text, last.value),
     { start: at, end: at, text: eol + (isLiteral ? lines : lines.replace(/\r?\n$/, '')) },
   ]
-}
-
-/** Where a task's lines begin: with the comment lines right above its name, in the same column. */
-const headOf = (text: string, map: YamlMap, { key }: YamlEntry): number => {
-  const mark = `${' '.repeat(keyColumn(text, map))}#`
-  let start = lineStart(text, key.start)
-  while (start > 0) {
-    const above = lineStart(text, start - 1)
-    if (above >= start || above < map.start - keyColumn(text, map) || !text.startsWith(mark, above)) break
-    start = above
-  }
-  return start
 }

@@ -94,3 +94,15 @@ export const keyColumn = (text: string, map: YamlMap): number => {
   const [first] = ownEntries(map)
   return first === undefined ? 0 : first.key.start - lineStart(text, first.key.start)
 }
+
+/** Where a task's lines begin: with the comment lines right above its name, in the same column. */
+export const headOf = (text: string, map: YamlMap, { key }: YamlEntry): number => {
+  const mark = `${' '.repeat(keyColumn(text, map))}#`
+  let start = lineStart(text, key.start)
+  while (start > 0) {
+    const above = lineStart(text, start - 1)
+    if (above >= start || above < map.start - keyColumn(text, map) || !text.startsWith(mark, above)) break
+    start = above
+  }
+  return start
+}

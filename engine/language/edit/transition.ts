@@ -1,6 +1,7 @@
 import type { Result } from '../../result.ts'
 import { err, ok } from '../../result.ts'
 import type { YamlEntry, YamlMap } from '../yaml/node.ts'
+import { nodeValue } from '../yaml/node.ts'
 import { openTask, openWorkflow } from './open.ts'
 import type { ClauseName, Place } from './transitions.ts'
 import { nextEntry, placesOf } from './transitions.ts'
@@ -33,4 +34,12 @@ export const openTransition = (text: string, at: TransitionPlace): Result<OpenTr
     return err(`the task '${at.task}' has no transition ${at.index} under ${at.kind}`)
   }
   return ok({ owner: entry === clause ? task.value.node : (clause.value as YamlMap), entry, place })
+}
+
+/** The condition of a transition; undefined when it is taken in any case. */
+export const conditionOf = ({ value }: YamlEntry, place: Place): string | undefined => {
+  const holder = value.kind === 'list' && place.index !== null ? value.items[place.index] : value
+  const guard = holder?.kind === 'map' ? holder.entries.get(String(place.scalar.value)) : undefined
+  const condition = guard === undefined ? undefined : nodeValue(guard.value)
+  return typeof condition === 'string' ? condition : undefined
 }
