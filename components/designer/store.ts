@@ -2,7 +2,7 @@
 /*
  * The designer's state, one store for each page. The text is the truth. Everything that is shown is read from it:
  *
- *   text ──(≤ 100 ms)──▶ reading ──(no error)──▶ good (graph, outline)
+ *   text ──(20 ms)──▶ reading ──(no error)──▶ good (graph, outline)
  *
  * While the text is broken, `good` stays what it was and `stale` says so. Typing and canvas edits both go through
  * Monaco's model (`attach`), which has the one undo stack; before the editor has loaded edits go into the text itself.
@@ -12,6 +12,7 @@ import type { Catalogue } from '../../engine/language/analysis/catalogue.ts'
 import { applySplices } from '../../engine/language/edit/apply-splices.ts'
 import type { Splice } from '../../engine/language/edit/splice.ts'
 import type { Problem, QuickFix } from '../../engine/language/spec.ts'
+import { keepSame } from './graph/keep-same.ts'
 import type { GraphEdge } from './graph/model.ts'
 import { taskId } from './graph/model.ts'
 import type { Point } from './layout/elk-graph.ts'
@@ -26,6 +27,8 @@ export interface QuickAdd {
   readonly at: Point | null
   /** Already connected from here. */
   readonly from: { readonly task: string; readonly clause: GraphEdge['kind'] } | null
+  /** Within this transition. */
+  readonly edge?: GraphEdge | null
 }
 
 export interface Designer {
@@ -44,6 +47,9 @@ export interface Designer {
   readonly stale: boolean
   /** Name of the workflow of the text that is shown. */
   readonly shown: string
+  /** Names of the selected tasks. */
+  readonly selection: ReadonlySet<string>
+  /** The selected task when it is the only one. */
   readonly selectedTask: string | null
   readonly selectedEdge: GraphEdge | null
   /** Positions put by hand, by node id. */
@@ -66,8 +72,12 @@ export interface Designer {
   readonly keepRestored: () => void
   readonly show: (name: string) => void
   readonly select: (task: string | null) => void
+  readonly selectMany: (tasks: Iterable<string>) => void
   readonly selectEdge: (edge: GraphEdge | null) => void
   readonly pin: (id: string, at: Point) => void
+  readonly pinMany: (places: ReadonlyMap<string, Point>) => void
+  /** Gives nodes back to the layout. */
+  readonly unpin: (ids: Iterable<string>) => void
   readonly unpinAll: () => void
   readonly movePin: (from: string, to: string) => void
   readonly openQuickAdd: (quickAdd: QuickAdd | null) => void
@@ -88,7 +98,7 @@ export interface DesignerStart {
 }
 
 /** How long after a change the graph follows, in milliseconds. */
-const readDelay = 60
+const readDelay = 20
 
 /** A store for one page. */
 export function createDesigner(start: DesignerStart): DesignerStore {
@@ -107,6 +117,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     good: first.good,
     stale: first.good === null,
     shown: first.good?.spec.name ?? start.name,
+    selection: none,
     selectedTask: null,
     selectedEdge: null,
     pins: start.pins,
@@ -121,12 +132,14 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     },
     read() {
       clearTimeout(timer)
-      const { problems, good } = readText(get().text, get().shown, catalogue)
-      if (good === null) return set({ problems, stale: true })
-      const { selectedTask, selectedEdge } = get()
-      const task = selectedTask !== null && good.spec.tasks.has(selectedTask) ? selectedTask : null
-      const edge = good.model.edges.find(({ id }) => id === selectedEdge?.id) ?? null
-      set({ problems, good, stale: false, shown: good.spec.name, selectedTask: task, selectedEdge: edge })
+      const before = get()
+      const { problems, good: next } = readText(before.text, before.shown, catalogue)
+      if (next === null) return set({ problems, stale: true })
+      const good = { ...next, model: keepSame(before.good?.model ?? null, next.model) }
+      const kept = [...before.selection].filter((name) => good.spec.tasks.has(name))
+      const selected = kept.length === before.selection.size ? {} : selectionOf(kept)
+      const edge = good.model.edges.find(({ id }) => id === before.selectedEdge?.id) ?? null
+      set({ problems, good, stale: false, shown: good.spec.name, ...selected, selectedEdge: edge })
     },
     edit(splices) {
       if (splices.length === 0) return
@@ -159,12 +172,19 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     },
     keepRestored: () => set({ restored: false }),
     show(name) {
-      set({ shown: name, selectedTask: null, selectedEdge: null })
+      set({ shown: name, ...selectionOf([]), selectedEdge: null })
       get().read()
     },
-    select: (selectedTask) => set({ selectedTask, selectedEdge: null }),
-    selectEdge: (selectedEdge) => set({ selectedEdge, selectedTask: null }),
+    select: (task) => set({ ...selectionOf(task === null ? [] : [task]), selectedEdge: null }),
+    selectMany: (tasks) => set({ ...selectionOf(tasks), selectedEdge: null }),
+    selectEdge: (selectedEdge) => set({ selectedEdge, ...selectionOf([]) }),
     pin: (id, at) => set({ pins: new Map(get().pins).set(id, at) }),
+    pinMany: (places) => set({ pins: new Map([...get().pins, ...places]) }),
+    unpin(ids) {
+      const pins = new Map(get().pins)
+      for (const id of ids) pins.delete(id)
+      set({ pins })
+    },
     unpinAll: () => set({ pins: new Map() }),
     movePin(from, to) {
       const at = get().pins.get(taskId(from))
@@ -176,4 +196,12 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     openQuickAdd: (quickAdd) => set({ quickAdd }),
     rename: (renaming) => set({ renaming }),
   }))
+}
+
+const none: ReadonlySet<string> = new Set()
+
+const selectionOf = (tasks: Iterable<string>): Pick<Designer, 'selection' | 'selectedTask'> => {
+  const selection = new Set(tasks)
+  const [first = null] = selection
+  return { selection, selectedTask: selection.size === 1 ? first : null }
 }

@@ -1,6 +1,6 @@
-import { childOf } from '../../../engine/language/yaml/node.ts'
-import { parseYaml } from '../../../engine/language/yaml/parse-yaml.ts'
-import { positionAt } from './text-position.ts'
+import { openWorkflow } from '../../../engine/language/edit/open.ts'
+import { entryEnd, withoutBreak } from '../../../engine/language/edit/place.ts'
+import { Lines } from '../../../engine/language/read/lines.ts'
 
 export interface TaskLines {
   readonly name: string
@@ -22,13 +22,13 @@ let last: { readonly text: string; readonly workflow: string; readonly lines: re
 }
 
 function readLines(text: string, workflow: string): readonly TaskLines[] {
-  const { root } = parseYaml(text)
-  if (root === undefined || root === null) return []
-  const tasks = childOf(childOf(root, workflow), 'tasks')
-  if (tasks?.kind !== 'map') return []
-  return [...tasks.entries.values()].map(({ name, key, value }) => {
-    // A block ends before its last line break: what follows belongs to the next task.
-    const end = Math.max(key.end, text.slice(0, value.end).trimEnd().length)
-    return { name, from: positionAt(text, key.start).lineNumber, to: positionAt(text, end).lineNumber }
-  })
+  const opened = openWorkflow(text, workflow)
+  if (!opened.ok) return []
+  const lines = new Lines(text)
+  const lineOf = (at: number): number => lines.range({ start: at, end: at }).line
+  return [...opened.value.tasks.entries.values()].map((entry) => ({
+    name: entry.name,
+    from: lineOf(entry.key.start),
+    to: lineOf(withoutBreak(text, Math.max(entry.key.end, entryEnd(text, entry)))),
+  }))
 }

@@ -12,6 +12,8 @@ import { nextEntry, placesOf } from './transitions.ts'
 export interface Splitting extends Disconnection {
   /** The task that comes to stand in between. */
   readonly name: string
+  /** The task that leads on, where it is another one: several may stand in between. */
+  readonly last?: string
   /** Absent when there is such a task already. */
   readonly attributes?: ValueMap
 }
@@ -20,7 +22,7 @@ export interface Splitting extends Disconnection {
  * Puts a task into a transition: the transition leads to it, under the condition it has, and from there on-success goes
  * where it led. In a reverse workflow the task requires what was required.
  */
-export const splitTransition = (text: string, { name, attributes, ...args }: Splitting): EditResult => {
+export const splitTransition = (text: string, { name, last = name, attributes, ...args }: Splitting): EditResult => {
   const { workflow, task, kind } = args
   const target = targetOf(text, args)
   if (target === null) return err(`the task '${task}' has no transition ${args.index} under ${kind}`)
@@ -28,7 +30,7 @@ export const splitTransition = (text: string, { name, attributes, ...args }: Spl
   const onward =
     kind === 'requires'
       ? { workflow, from: target, to: name, kind }
-      : { workflow, from: name, to: target, kind: 'on-success' as const }
+      : { workflow, from: last, to: target, kind: 'on-success' as const }
   return inTurn(text, [
     (now) => (attributes === undefined ? finish(now, []) : addTask(now, { workflow, name, attributes })),
     (now) => retarget(now, { ...args, to: name }),
