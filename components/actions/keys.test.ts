@@ -3,7 +3,9 @@ import { matchKeys, writeStroke } from './keys.ts'
 
 test('a stroke is written with its modifiers and without regard to case', () => {
   expect(writeStroke({ key: 'K', mod: true, alt: false })).toBe('mod+k')
-  expect(writeStroke({ key: '?', mod: false, alt: false })).toBe('?')
+  expect(writeStroke({ key: '?', mod: false, alt: false, shift: true })).toBe('?')
+  expect(writeStroke({ key: 'Z', mod: true, alt: false, shift: true })).toBe('mod+shift+z')
+  expect(writeStroke({ key: 'Tab', mod: false, alt: false, shift: true })).toBe('shift+tab')
 })
 
 test('a sequence waits for its second stroke and then runs', () => {

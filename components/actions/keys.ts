@@ -6,11 +6,17 @@ export interface Stroke {
   readonly key: string
   readonly mod: boolean
   readonly alt: boolean
+  readonly shift?: boolean
 }
 
-/** How a stroke is written. Shift is part of the character ("?"), not of the stroke. */
-export const writeStroke = (stroke: Stroke): string =>
-  `${stroke.mod ? 'mod+' : ''}${stroke.alt ? 'alt+' : ''}${stroke.key.toLowerCase()}`
+/**
+ * How a stroke is written. Shift is part of the character ("?"); it is told only where the character does not tell it:
+ * with a letter beside Ctrl or Alt, and with keys that write nothing.
+ */
+export const writeStroke = ({ key, mod, alt, shift = false }: Stroke): string => {
+  const isTold = shift && (key.length > 1 || ((mod || alt) && /^\p{L}$/u.test(key)))
+  return `${mod ? 'mod+' : ''}${isTold ? 'shift+' : ''}${alt ? 'alt+' : ''}${key.toLowerCase()}`
+}
 
 export type Match = { readonly kind: 'run'; readonly index: number } | { readonly kind: 'wait' | 'none' }
 

@@ -31,7 +31,7 @@ function PaletteList({ onDone }: { onDone: () => void }) {
   const [active, setActive] = useState(0)
   const list = useRef<HTMLDivElement>(null)
   const workflows = useWorkflowActions()
-  const commands = all.filter((action) => action.id !== 'palette')
+  const commands = all.filter((action) => action.id !== 'palette' && action.isEnabled?.() !== false)
   const found = findActions(typed === '' ? commands : [...commands, ...workflows], typed).slice(0, 50)
   const at = Math.min(active, found.length - 1)
   useEffect(() => {

@@ -5,6 +5,9 @@
  */
 import type { LucideIcon } from 'lucide-react'
 
+/** What a context menu was opened on. */
+export type MenuPlace = 'task' | 'tasks' | 'edge' | 'pane'
+
 export interface Action {
   /** Unique; registering it again replaces it. */
   readonly id: string
@@ -12,6 +15,16 @@ export interface Action {
   readonly group: 'go' | 'do' | 'page'
   /** As keys.ts reads them: `g w`, `mod+k`, `?`. */
   readonly keys?: string
+  /** Other keys that do the same, which are not shown. */
+  readonly otherKeys?: readonly string[]
+  /** Whether its keys are for it while an element has the focus; without it, unless something is typed there. */
+  readonly when?: (focused: EventTarget | null) => boolean
+  /** The context menus it stands in. */
+  readonly menus?: readonly MenuPlace[]
+  /** False when there is nothing to do it to at the moment; asked when a menu opens and before it runs by its keys. */
+  readonly isEnabled?: () => boolean
+  /** It takes something away. */
+  readonly danger?: boolean
   readonly icon?: LucideIcon
   /** More words the palette finds it by. */
   readonly words?: string

@@ -10,11 +10,19 @@ export function Kbd({ keys, className }: { readonly keys: string; readonly class
           suppressHydrationWarning
           className="inline-grid h-4.5 min-w-4.5 place-items-center rounded border border-line-strong bg-surface px-1 font-sans text-2xs text-muted capitalize"
         >
-          {key.replace('mod+', isMac() ? '⌘' : 'Ctrl ')}
+          {written(key)}
         </kbd>
       ))}
     </span>
   )
 }
+
+const written = (key: string): string =>
+  key
+    .replace('mod+', isMac() ? '⌘' : 'Ctrl ')
+    .replace('shift+', isMac() ? '⇧' : 'Shift ')
+    .replace('alt+', isMac() ? '⌥' : 'Alt ')
+    .replace(/delete$/, 'Del')
+    .replace(/escape$/, 'Esc')
 
 const isMac = () => typeof navigator !== 'undefined' && /Mac|iP/.test(navigator.platform)
