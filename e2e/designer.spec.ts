@@ -1,4 +1,5 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { dragTo, edges, middle, openText, save, task, unique } from './support/designer.ts'
 
 const definition = (name: string) => `version: '2.0'
 
@@ -9,50 +10,7 @@ ${name}:
       action: std.echo output="hi"
 `
 
-/** Names differ from run to run: a running product may be tested twice. */
-const unique = (name: string): string => `${name}_${Date.now().toString(36)}`
-
-/** Stores a workflow and opens it in the designer, ready to type and draw. */
-async function openWorkflow(page: Page, name: string): Promise<string> {
-  const answer = await page.request.post('/v2/workflows', {
-    headers: { 'content-type': 'text/plain' },
-    data: definition(name),
-  })
-  expect(answer.status()).toBe(201)
-  const { workflows } = await answer.json()
-  const id: string = workflows[0].id
-  await page.goto(`/workflows/${id}`)
-  await expect(task(page, 'first')).toBeVisible()
-  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible()
-  return id
-}
-
-const task = (page: Page, name: string): Locator => page.locator(`.react-flow__node[data-id="task:${name}"]`)
-const edges = (page: Page): Locator => page.locator('.react-flow__edge')
-
-async function middle(locator: Locator): Promise<[number, number]> {
-  const box = await locator.boundingBox()
-  if (box === null) throw new Error('nothing to point at')
-  return [box.x + box.width / 2, box.y + box.height / 2]
-}
-
-/** The first move only begins a drag: one pixel, then the way. */
-async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
-  const [x, y] = await middle(from)
-  await page.mouse.move(x, y)
-  await page.mouse.down()
-  await page.mouse.move(x + 1, y + 1)
-  await page.mouse.move(...(await middle(to)), { steps: 6 })
-  await page.mouse.up()
-}
-
-async function save(page: Page, id: string): Promise<string> {
-  await page.keyboard.press('Control+s')
-  await expect(page.getByTestId('save-state')).toHaveText('Saved')
-  const answer = await page.request.get(`/v2/workflows/${id}`)
-  const { definition: text } = await answer.json()
-  return text
-}
+const openWorkflow = (page: Page, name: string): Promise<string> => openText(page, definition(name))
 
 test('the graph follows the text as it is typed, and stays while the text is broken', async ({ page }) => {
   await openWorkflow(page, unique('typed'))
@@ -77,10 +35,10 @@ test('a task that is dropped and connected changes the text by that splice alone
   await piece.dragTo(pane, { targetPosition: { x: 160, y: 440 } })
   await expect(task(page, 'noop_2')).toBeVisible()
 
-  await drag(
+  await dragTo(
     page,
     task(page, 'first').locator('[data-handleid="on-error"]'),
-    task(page, 'noop_2').locator('[data-handleid="in"]'),
+    await middle(task(page, 'noop_2').locator('[data-handleid="in"]')),
   )
   await expect(edges(page)).toHaveCount(1)
   const drawn = `${definition(name)}      on-error:

@@ -1,12 +1,16 @@
 'use client'
+import { ReactFlowProvider } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { ActionSummary } from '../../engine/contract/console.ts'
+import type { ActionSummary, WorkflowSummary } from '../../engine/contract/console.ts'
 import { catalogueOf, emptyCatalogue } from '../../engine/language/analysis/catalogue.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { useActionList } from '../api/use-action-list.ts'
+import { useWorkflows } from '../api/use-workflows.ts'
+import { useText } from '../i18n/use-text.ts'
 import { useCrumb } from '../shell/breadcrumb.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import type { YamlEditor } from './monaco/yaml-editor.ts'
+import { isOnCanvas } from './on-canvas.ts'
 import { DesignerCanvas } from './panels/designer-canvas.tsx'
 import { Header } from './panels/header.tsx'
 import { PalettePanel } from './panels/palette-panel.tsx'
@@ -17,25 +21,37 @@ import { RestoredBar } from './panels/restored-bar.tsx'
 import { RunStored } from './panels/run-stored.tsx'
 import { Split } from './panels/split.tsx'
 import { YamlPane } from './panels/yaml-pane.tsx'
+import { useCanvasActions } from './use-canvas-actions.ts'
 import { useCanvasEdits } from './use-canvas-edits.ts'
-import { useCanvasKeys } from './use-canvas-keys.ts'
 import { useDesigner, useDesignerStore } from './use-designer.ts'
 import { useDraft } from './use-draft.ts'
 import { useEditorSync } from './use-editor-sync.ts'
 import { useSave } from './use-save.ts'
+import { useViewActions } from './use-view-actions.ts'
 
 const none: readonly ActionSummary[] = []
 
+const noWorkflows: readonly WorkflowSummary[] = []
+
 /** The designer: palette, canvas, text, problems; two views of one text. */
 export function Designer() {
+  return (
+    <ReactFlowProvider>
+      <Panels />
+    </ReactFlowProvider>
+  )
+}
+
+function Panels() {
   const store = useDesignerStore()
   const edits = useCanvasEdits()
   const actions = useActionList()
   const known = actions.data ?? none
+  const { data: workflows = noWorkflows } = useWorkflows()
+  const text = useText().canvas.menu
   const [editor, setEditor] = useState<YamlEditor | null>(null)
   const { saving, save } = useSave()
   const shown = useDesigner((designer) => designer.shown)
-  const openQuickAdd = useDesigner((designer) => designer.openQuickAdd)
   useCrumb(shown)
   useDraft()
   useEditorSync(editor)
@@ -49,25 +65,19 @@ export function Designer() {
   useActions(
     useMemo(
       () => [
-        { id: 'designer.save', label: 'Save', group: 'page', keys: 'mod+s', run: () => void save() },
+        { id: 'designer.save', label: text.save, group: 'page', keys: 'mod+s', run: () => void save() },
+        { id: 'designer.undo', label: text.undo, group: 'page', keys: 'mod+z', when: isOnCanvas, run: undo },
         {
-          id: 'designer.add',
-          label: 'Add a task',
+          id: 'designer.redo',
+          label: text.redo,
           group: 'page',
-          keys: 'n',
-          run: () => openQuickAdd({ at: null, from: null }),
+          keys: 'mod+shift+z',
+          otherKeys: ['mod+y'],
+          when: isOnCanvas,
+          run: redo,
         },
-        {
-          id: 'designer.tidy',
-          label: 'Tidy the graph',
-          group: 'page',
-          keys: 'alt+t',
-          run: () => store.getState().unpinAll(),
-        },
-        { id: 'designer.undo', label: 'Undo', group: 'page', run: undo },
-        { id: 'designer.redo', label: 'Redo', group: 'page', run: redo },
       ],
-      [save, openQuickAdd, store, undo, redo],
+      [save, text, undo, redo],
     ),
   )
 
@@ -80,14 +90,21 @@ export function Designer() {
     return () => window.removeEventListener('beforeunload', warn)
   }, [store])
 
-  useCanvasKeys(edits, undo, redo)
+  useCanvasActions(edits)
+  useViewActions()
 
   return (
     <div className="flex h-full min-h-0 flex-col">
       <Header saving={saving} onSave={() => void save()} onUndo={undo} onRedo={redo} run={<RunStored />} />
       <RestoredBar />
       <div className="flex min-h-0 flex-1">
-        <PalettePanel actions={known} loading={actions.isPending} failed={actions.isError} onPick={edits.addPicked} />
+        <PalettePanel
+          actions={known}
+          workflows={workflows}
+          loading={actions.isPending}
+          failed={actions.isError}
+          onPick={edits.addPicked}
+        />
         <div className="min-w-0 flex-1">
           <Split
             remember="tramontane.designer.split"
@@ -114,7 +131,7 @@ export function Designer() {
         </div>
       </div>
       <ProblemList onGo={(problem) => editor?.goTo(problem.range.line, problem.range.column)} />
-      <QuickAdd actions={known} onPick={edits.addPicked} />
+      <QuickAdd actions={known} workflows={workflows} onPick={edits.addPicked} />
       <RenameDialog onRename={edits.rename} />
     </div>
   )

@@ -54,6 +54,8 @@ export interface Designer {
   readonly selectedEdge: GraphEdge | null
   /** Positions put by hand, by node id. */
   readonly pins: ReadonlyMap<string, Point>
+  /** Those among them that stay where they are when the graph is tidied. */
+  readonly locked: ReadonlySet<string>
   readonly quickAdd: QuickAdd | null
   readonly renaming: string | null
 
@@ -78,7 +80,10 @@ export interface Designer {
   readonly pinMany: (places: ReadonlyMap<string, Point>) => void
   /** Gives nodes back to the layout. */
   readonly unpin: (ids: Iterable<string>) => void
-  readonly unpinAll: () => void
+  /** Puts nodes somewhere for good. */
+  readonly lock: (places: ReadonlyMap<string, Point>) => void
+  /** Gives all nodes back to the layout, but for those that are locked. */
+  readonly tidy: () => void
   readonly movePin: (from: string, to: string) => void
   readonly openQuickAdd: (quickAdd: QuickAdd | null) => void
   readonly rename: (task: string | null) => void
@@ -95,6 +100,7 @@ export interface DesignerStart {
   readonly text: string
   readonly baseId: string | null
   readonly pins: ReadonlyMap<string, Point>
+  readonly locked?: ReadonlySet<string>
 }
 
 /** How long after a change the graph follows, in milliseconds. */
@@ -121,6 +127,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     selectedTask: null,
     selectedEdge: null,
     pins: start.pins,
+    locked: start.locked ?? none,
     quickAdd: null,
     renaming: null,
 
@@ -183,15 +190,18 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     unpin(ids) {
       const pins = new Map(get().pins)
       for (const id of ids) pins.delete(id)
-      set({ pins })
+      set({ pins, locked: new Set([...get().locked].filter((id) => pins.has(id))) })
     },
-    unpinAll: () => set({ pins: new Map() }),
+    lock: (places) =>
+      set({ pins: new Map([...get().pins, ...places]), locked: new Set([...get().locked, ...places.keys()]) }),
+    tidy: () => set({ pins: new Map([...get().pins].filter(([id]) => get().locked.has(id))) }),
     movePin(from, to) {
       const at = get().pins.get(taskId(from))
       if (at === undefined) return
       const pins = new Map(get().pins)
       pins.delete(taskId(from))
-      set({ pins: pins.set(taskId(to), at) })
+      const locked = new Set([...get().locked].map((id) => (id === taskId(from) ? taskId(to) : id)))
+      set({ pins: pins.set(taskId(to), at), locked })
     },
     openQuickAdd: (quickAdd) => set({ quickAdd }),
     rename: (renaming) => set({ renaming }),

@@ -1,8 +1,10 @@
 import type { ShownState } from '../ui/states.ts'
+import { canvasEn } from './designer/canvas-en.ts'
 import { inspectorEn } from './designer/inspector-en.ts'
 
 /** The console's texts. Mistral's words stay (workflow, task, action, execution, environment, cron trigger). */
 export const en = {
+  canvas: canvasEn,
   states: {
     IDLE: 'Idle',
     WAITING: 'Waiting',

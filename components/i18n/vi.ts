@@ -1,8 +1,10 @@
+import { canvasVi } from './designer/canvas-vi.ts'
 import { inspectorVi } from './designer/inspector-vi.ts'
 import type { Text } from './en.ts'
 
 /** Tiếng Việt. Mistral's terms (workflow, task, action, execution, cron) stay as Vietnamese operators use them. */
 export const vi: Text = {
+  canvas: canvasVi,
   states: {
     IDLE: 'Chưa chạy',
     WAITING: 'Đang chờ',

@@ -1,43 +1,36 @@
 'use client'
 import '@xyflow/react/dist/style.css'
 import '../designer.css'
-import {
-  Background,
-  BackgroundVariant,
-  type Connection,
-  Controls,
-  type FinalConnectionState,
-  MiniMap,
-  type NodeChange,
-  ReactFlow,
-  useReactFlow,
-} from '@xyflow/react'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react'
+import { Background, BackgroundVariant, Controls, MiniMap, ReactFlow, useReactFlow } from '@xyflow/react'
+import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { stateLooks } from '../../ui/states.ts'
-import type { Clause, GraphEdge, GraphModel } from '../graph/model.ts'
-import { taskId, taskName } from '../graph/model.ts'
+import type { EdgeKind, GraphEdge, GraphModel } from '../graph/model.ts'
+import { taskName } from '../graph/model.ts'
 import type { Overlays } from '../graph/overlay.ts'
-import { type Direction, walk } from '../graph/walk.ts'
+import type { TaskProblem } from '../graph/problems-by-task.ts'
 import type { Point } from '../layout/elk-graph.ts'
 import { ClauseEdgeLine } from './clause-edge.tsx'
 import { CommandNodeChip } from './command-node.tsx'
+import { type DropTarget, dropTargetOf, markDropTarget } from './drop-target.ts'
 import { firstView } from './first-view.ts'
-import { flowEdges, flowNodes } from './flow-elements.ts'
 import { TaskNodeCard } from './task-node.tsx'
+import { useConnecting } from './use-connecting.ts'
+import { useFlowEdges, useFlowNodes } from './use-elements.ts'
+import { useFocus } from './use-focus.ts'
 import { useLayout } from './use-layout.ts'
+import { useMoving } from './use-moving.ts'
+import { useSelecting } from './use-selecting.ts'
 
 const nodeTypes = { task: TaskNodeCard, command: CommandNodeChip }
 const edgeTypes = { clause: ClauseEdgeLine }
 // The corners are taken by the controls and the overview.
-const fit = { padding: { top: '28px', right: '32px', bottom: '40px', left: '48px' }, maxZoom: 1 } as const
+export const fit = { padding: { top: '28px', right: '32px', bottom: '40px', left: '48px' }, maxZoom: 1 } as const
 const noPins: ReadonlyMap<string, Point> = new Map()
-const noProblems: ReadonlyMap<string, 'error' | 'warning'> = new Map()
-const arrows: Record<string, Direction> = {
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-}
+const noProblems: ReadonlyMap<string, TaskProblem> = new Map()
+const nothing: ReadonlySet<string> = new Set()
+const grid: [number, number] = [10, 10]
+/** From so many nodes on only those in view are in the page. */
+const many = 150
 
 const miniColour = (states: Overlays | undefined, id: string): string => {
   const state = states?.get(taskName(id) ?? '')?.state
@@ -48,119 +41,70 @@ export interface GraphCanvasProps {
   readonly model: GraphModel
   /** A run's states by task name; without them the definition alone is shown. */
   readonly states?: Overlays | undefined
-  /** Name of the selected task. */
-  readonly selected?: string | null | undefined
+  /** Names of the selected tasks. */
+  readonly selection?: ReadonlySet<string> | undefined
   readonly onSelect?: ((task: string | null) => void) | undefined
+  /** Several tasks at once; without it one is selected at a time. */
+  readonly onSelectMany?: ((tasks: ReadonlySet<string>) => void) | undefined
   readonly selectedEdge?: string | null | undefined
   readonly onEdgeSelect?: ((edge: GraphEdge | null) => void) | undefined
   readonly editable?: boolean | undefined
-  /** Worst problem by task name. */
-  readonly problems?: ReadonlyMap<string, 'error' | 'warning'> | undefined
+  /** It is drawn by what its tasks require. */
+  readonly isReverse?: boolean | undefined
+  readonly problems?: ReadonlyMap<string, TaskProblem> | undefined
   /** Positions put by hand, by node id; the others come from the layout. */
   readonly pins?: ReadonlyMap<string, Point> | undefined
-  readonly onPin?: ((id: string, at: Point) => void) | undefined
-  readonly onConnect?: ((from: string, clause: Clause, to: string) => void) | undefined
-  /** A connection was let go over the empty canvas, at this place of the graph. */
-  readonly onConnectToNothing?: ((from: string, clause: Clause, at: Point) => void) | undefined
+  readonly onPin?: ((places: ReadonlyMap<string, Point>) => void) | undefined
+  readonly onConnect?: ((from: string, kind: EdgeKind, to: string) => void) | undefined
+  /** An edge was drawn from a task to a free place of the graph. */
+  readonly onConnectToNothing?: ((from: string, kind: EdgeKind, at: Point) => void) | undefined
+  /** The end of an edge was dragged to another task. */
+  readonly onRetarget?: ((edge: GraphEdge, to: string) => void) | undefined
   /** Something was dropped from the palette. */
-  readonly onDropAt?: ((data: DataTransfer, at: Point) => void) | undefined
+  readonly onDropAt?: ((data: DataTransfer, at: Point, target: DropTarget) => void) | undefined
   readonly onOpen?: ((task: string) => void) | undefined
   readonly children?: ReactNode
 }
 
 /** The canvas itself; needs a ReactFlowProvider above it. */
 export function GraphCanvas(props: GraphCanvasProps) {
-  const { model, states, selected = null, selectedEdge = null, editable = false } = props
-  const { onSelect, onEdgeSelect, onPin, onConnect, onConnectToNothing, onDropAt, onOpen } = props
-  const { pins = noPins, problems = noProblems } = props
-  const wrapper = useRef<HTMLDivElement>(null)
+  const { model, states, selectedEdge = null, editable = false, isReverse = false } = props
+  const { onSelect, onSelectMany, onEdgeSelect, onPin, onDropAt, onOpen } = props
+  const { selection = nothing, pins = noPins, problems = noProblems } = props
+  const area = useRef<HTMLDivElement>(null)
   const flow = useReactFlow()
   const layout = useLayout(model)
-  const nodes = useMemo(
-    () => (layout === null ? [] : flowNodes({ model, layout, pins, states, selected, editable, problems })),
-    [model, layout, pins, states, selected, editable, problems],
+  const { moving, ids, change } = useMoving(onPin)
+  const nodes = useFlowNodes(
+    useMemo(
+      () => layout && { model, layout, pins, states, selection, editable, isReverse, problems },
+      [model, layout, pins, states, selection, editable, isReverse, problems],
+    ),
+    moving,
   )
-  const edges = useMemo(
-    () => (layout === null ? [] : flowEdges({ model, layout, pins, states, selectedEdge })),
-    [model, layout, pins, states, selectedEdge],
+  const edges = useFlowEdges(
+    useMemo(
+      () => layout && { model, layout, pins, states, selectedEdge, moving: ids },
+      [model, layout, pins, states, selectedEdge, ids],
+    ),
   )
-
   const hasLayout = layout !== null
-  useEffect(() => {
-    const area = wrapper.current
-    if (!hasLayout || area === null) return
-    // The first layout is the first time that there is something to fit; the nodes are known to the canvas a frame later.
-    const frame = requestAnimationFrame(() => {
-      const view = firstView(flow.getNodesBounds(flow.getNodes()), {
-        width: area.clientWidth,
-        height: area.clientHeight,
-      })
-      if (view === null) flow.fitView(fit)
-      else flow.setViewport(view)
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [hasLayout, flow])
-
-  const focusNode = useCallback((id: string) => {
-    wrapper.current?.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`)?.focus()
-  }, [])
-
-  // What is selected elsewhere (added, renamed) gets the focus when nobody else has it, as soon as it is drawn.
-  const focused = useRef<string | null>(null)
-  useEffect(() => {
-    const id = selected === null ? null : taskId(selected)
-    if (id === focused.current || (id !== null && !nodes.some((node) => node.id === id))) return
-    focused.current = id
-    if (id !== null && document.activeElement === document.body) focusNode(id)
-  }, [selected, nodes, focusNode])
-
-  const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    const id = (event.target as HTMLElement).closest<HTMLElement>('.react-flow__node')?.dataset.id
-    if (id === undefined || event.target instanceof HTMLInputElement) return
-    const direction = arrows[event.key]
-    const name = taskName(id)
-    if (direction !== undefined && !event.ctrlKey && !event.metaKey && !event.altKey) {
-      const middles = new Map(
-        nodes.map(({ id, position, width = 0, height = 0 }) => [
-          id,
-          { x: position.x + width / 2, y: position.y + height / 2 },
-        ]),
-      )
-      const next = walk(middles, model.edges, id, direction)
-      event.preventDefault()
-      event.stopPropagation()
-      if (next !== null) focusNode(next)
-    } else if (event.key === 'Enter' && name !== null) {
-      event.preventDefault()
-      onSelect?.(name)
-    }
-  }
-
-  const onNodesChange = (changes: NodeChange[]) => {
-    for (const change of changes) {
-      if (change.type === 'position' && change.position !== undefined) onPin?.(change.id, change.position)
-    }
-  }
-
-  const connect = ({ source, sourceHandle, target }: Connection) => {
-    const from = taskName(source)
-    const to = taskName(target)
-    if (from !== null && to !== null) onConnect?.(from, (sourceHandle ?? 'on-success') as Clause, to)
-  }
-
-  const connectEnd = (event: MouseEvent | TouchEvent, state: FinalConnectionState) => {
-    if (state.toNode !== null || state.fromNode === null) return
-    const from = taskName(state.fromNode.id)
-    const point = 'changedTouches' in event ? event.changedTouches[0] : event
-    if (from === null || point === undefined) return
-    const clause = (state.fromHandle?.id ?? 'on-success') as Clause
-    onConnectToNothing?.(from, clause, flow.screenToFlowPosition({ x: point.clientX, y: point.clientY }))
-  }
+  useFirstView(hasLayout, area)
+  const selecting = useSelecting({ model, selection, onSelect, onSelectMany, onEdgeSelect })
+  const connecting = useConnecting(props)
+  const onKeyDown = useFocus({
+    area,
+    model,
+    selection,
+    ready: hasLayout,
+    onSelect,
+    onExtend: onSelectMany === undefined ? undefined : selecting.extend,
+  })
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the nodes inside, which are focusable themselves
     <div
-      ref={wrapper}
+      ref={area}
       className="graph"
       data-editable={editable || undefined}
       onKeyDownCapture={onKeyDown}
@@ -168,11 +112,15 @@ export function GraphCanvas(props: GraphCanvasProps) {
         if (onDropAt === undefined) return
         event.preventDefault()
         event.dataTransfer.dropEffect = 'copy'
+        markDropTarget(event.target as Element)
       }}
+      onDragLeave={() => markDropTarget(null)}
       onDrop={(event) => {
         if (onDropAt === undefined) return
         event.preventDefault()
-        onDropAt(event.dataTransfer, flow.screenToFlowPosition({ x: event.clientX, y: event.clientY }))
+        markDropTarget(null)
+        const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+        onDropAt(event.dataTransfer, at, dropTargetOf(event.target as Element))
       }}
     >
       <ReactFlow
@@ -181,24 +129,20 @@ export function GraphCanvas(props: GraphCanvasProps) {
         edges={edges}
         nodeTypes={nodeTypes}
         edgeTypes={edgeTypes}
-        onNodesChange={onNodesChange}
-        onNodeClick={(_, node) => {
-          const name = taskName(node.id)
-          // A command is nothing of its own: its chip stands for the transition that leads to it.
-          if (name !== null) onSelect?.(name)
-          else onEdgeSelect?.(model.edges.find(({ target }) => target === node.id) ?? null)
+        onNodesChange={(changes) => {
+          change(changes)
+          selecting.change(changes)
         }}
-        onNodeDoubleClick={(_, node) => {
+        onSelectionStart={selecting.start}
+        onSelectionEnd={selecting.end}
+        onNodeClick={selecting.node}
+        onNodeDoubleClick={(_: MouseEvent, node) => {
           const name = taskName(node.id)
           if (name !== null) onOpen?.(name)
         }}
-        onEdgeClick={(_, edge) => onEdgeSelect?.(model.edges.find(({ id }) => id === edge.id) ?? null)}
-        onPaneClick={() => {
-          onSelect?.(null)
-          onEdgeSelect?.(null)
-        }}
-        onConnect={connect}
-        onConnectEnd={connectEnd}
+        onEdgeClick={selecting.edge}
+        onPaneClick={selecting.nothing}
+        {...connecting}
         nodesDraggable={editable}
         nodesConnectable={editable}
         elementsSelectable
@@ -206,11 +150,15 @@ export function GraphCanvas(props: GraphCanvasProps) {
         edgesFocusable={false}
         disableKeyboardA11y
         deleteKeyCode={null}
-        selectionKeyCode={null}
+        selectionKeyCode={onSelectMany === undefined ? null : 'Shift'}
         multiSelectionKeyCode={null}
+        snapToGrid
+        snapGrid={grid}
         zoomOnDoubleClick={false}
         connectionRadius={28}
+        reconnectRadius={12}
         connectOnClick={false}
+        onlyRenderVisibleElements={model.nodes.length > many}
         minZoom={0.1}
         maxZoom={2}
         fitViewOptions={fit}
@@ -229,4 +177,21 @@ export function GraphCanvas(props: GraphCanvasProps) {
       {layout === null && <p className="graph-empty">Laying out…</p>}
     </div>
   )
+}
+
+/** Looks at the beginning, or at all of it, as soon as there is something to look at. */
+function useFirstView(hasLayout: boolean, area: React.RefObject<HTMLElement | null>): void {
+  const flow = useReactFlow()
+  useEffect(() => {
+    const box = area.current
+    if (!hasLayout || box === null) return
+    // The nodes are known to the canvas a frame after they were given to it.
+    const frame = requestAnimationFrame(() => {
+      const bounds = flow.getNodesBounds(flow.getNodes())
+      const view = firstView(bounds, { width: box.clientWidth, height: box.clientHeight })
+      if (view === null) flow.fitView(fit)
+      else flow.setViewport(view)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [hasLayout, flow, area])
 }

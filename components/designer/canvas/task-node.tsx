@@ -1,25 +1,22 @@
 'use client'
 import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { CircleX, Pin, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
+import { useText } from '../../i18n/use-text.ts'
 import { stateLooks } from '../../ui/states.ts'
 import { colourOf } from '../graph/edge-style.ts'
-import { type Clause, clauses } from '../graph/model.ts'
+import { clauses, type EdgeKind } from '../graph/model.ts'
 import { outlets } from '../layout/structure.ts'
 import { BadgeIcon } from './badge-icon.tsx'
 import type { TaskFlowNode } from './nodes.ts'
 import { StateMark } from './state-mark.tsx'
 import { TaskIcon } from './task-icon.tsx'
 
-const handleTitle: Record<Clause, string> = {
-  'on-success': 'Drag to the task that runs on success',
-  'on-error': 'Drag to the task that runs on error',
-  'on-complete': 'Drag to the task that runs in either case',
-  'on-skip': 'Drag to the task that runs when this one is skipped',
-}
-
 /** The card of a task: what it is, what it runs, how it waits, and in a run how far it is. */
 export const TaskNodeCard = memo(function TaskNodeCard({ data, selected }: NodeProps<TaskFlowNode>) {
-  const { task, overlay, notReached, editable, problem } = data
+  const { task, overlay, notReached, editable, isReverse, isPinned, problem, problemText } = data
+  const text = useText().canvas
+  const kinds: readonly EdgeKind[] = isReverse ? ['requires'] : clauses
   return (
     <div
       className="graph-card"
@@ -28,6 +25,8 @@ export const TaskNodeCard = memo(function TaskNodeCard({ data, selected }: NodeP
       data-selected={selected || undefined}
       data-not-reached={notReached || undefined}
       data-problem={problem ?? undefined}
+      data-join={task.badges.some(({ kind }) => kind === 'join') || undefined}
+      data-items={task.badges.some(({ kind }) => kind === 'with-items') || undefined}
       title={task.description ?? undefined}
     >
       <Handle
@@ -45,6 +44,8 @@ export const TaskNodeCard = memo(function TaskNodeCard({ data, selected }: NodeP
           <span className="graph-card-name">{task.name}</span>
           <span className="graph-card-target">{task.target}</span>
         </span>
+        {isPinned && <Pin size={12} aria-hidden className="graph-card-pin" />}
+        {problem !== null && <ProblemMark severity={problem} text={problemText ?? ''} />}
         {overlay !== null && <StateMark overlay={overlay} />}
       </div>
       {task.badges.length > 0 && (
@@ -57,18 +58,27 @@ export const TaskNodeCard = memo(function TaskNodeCard({ data, selected }: NodeP
           ))}
         </div>
       )}
-      {clauses.map((clause) => (
+      {kinds.map((kind) => (
         <Handle
-          key={clause}
+          key={kind}
           type="source"
-          id={clause}
+          id={kind}
           position={Position.Bottom}
           className={editable ? 'graph-handle graph-handle-out' : 'graph-handle-hidden'}
-          style={{ left: `${outlets[clause] * 100}%`, '--handle': colourOf(clause) } as React.CSSProperties}
+          style={{ left: `${outlets[kind] * 100}%`, '--handle': colourOf(kind) } as React.CSSProperties}
           isConnectableEnd={false}
-          title={editable ? handleTitle[clause] : undefined}
+          title={editable ? text.handles[kind] : undefined}
         />
       ))}
     </div>
   )
 })
+
+function ProblemMark({ severity, text }: { readonly severity: 'error' | 'warning'; readonly text: string }) {
+  const Icon = severity === 'error' ? CircleX : TriangleAlert
+  return (
+    <span className="graph-problem" data-severity={severity} title={text}>
+      <Icon size={15} aria-hidden />
+    </span>
+  )
+}

@@ -1,20 +1,40 @@
 import type { Problem, WorkflowSpec } from '../../../engine/language/spec.ts'
 
-/** The worst problem of each task, by the problems' paths (`wf.tasks.NAME…`). */
-export function worstByTask(
+/** What is wrong with a task: the worst of it, and all of it in words. */
+export interface TaskProblem {
+  readonly severity: 'error' | 'warning'
+  readonly text: string
+}
+
+/** The problems of each task, by the problems' paths (`wf.tasks.NAME…`, in workbooks `workflows.wf.tasks.NAME…`). */
+export function problemsByTask(
   problems: readonly Problem[],
   workflow: WorkflowSpec | undefined,
-): ReadonlyMap<string, 'error' | 'warning'> {
-  const worst = new Map<string, 'error' | 'warning'>()
-  for (const { path, severity } of problems) {
-    const prefix = `${workflow?.name}.tasks.`
+  say: (problem: Problem) => string,
+): ReadonlyMap<string, TaskProblem> {
+  const found = new Map<string, TaskProblem>()
+  if (workflow === undefined) return found
+  const prefix = `${workflow.name}.tasks.`
+  for (const problem of problems) {
+    const path = problem.path.startsWith('workflows.') ? problem.path.slice('workflows.'.length) : problem.path
     if (!path.startsWith(prefix)) continue
-    const rest = path.slice(prefix.length)
-    for (const name of workflow?.tasks.keys() ?? []) {
-      // Names may hold dots: the whole name must stand there, ended by a dot or by nothing.
-      if (rest !== name && !rest.startsWith(`${name}.`)) continue
-      if (severity === 'error' || !worst.has(name)) worst.set(name, severity)
-    }
+    const name = taskOf(path.slice(prefix.length), workflow)
+    if (name === null) continue
+    const known = found.get(name)
+    const text = say(problem)
+    const isWorse = known === undefined || problem.severity === 'error'
+    found.set(name, {
+      severity: isWorse ? problem.severity : known.severity,
+      text: known === undefined ? text : `${known.text}\n${text}`,
+    })
   }
-  return worst
+  return found
+}
+
+/** Names may hold dots: the longest task name that ends at a dot or at the end. */
+function taskOf(rest: string, { tasks }: WorkflowSpec): string | null {
+  for (let end = rest.length; end > 0; end = rest.lastIndexOf('.', end - 1)) {
+    if (tasks.has(rest.slice(0, end))) return rest.slice(0, end)
+  }
+  return null
 }

@@ -12,10 +12,10 @@ function engine(): Elk {
   return elk
 }
 
-/** The layout of a graph, by ELK in a worker; what has the same structure is laid out once. */
-export function layoutGraph(model: GraphModel): Promise<Layout> {
+/** The layout of a graph with that structure, by ELK in a worker; what has the same structure is laid out once. */
+export function layoutGraph(model: GraphModel, key: string): Promise<Layout> {
   if (model.nodes.length === 0) return Promise.resolve({ positions: new Map(), routes: new Map() })
-  return cache.get(structureKey(model), async () => readLayout(await engine().layout(elkGraph(model))))
+  return cache.get(key, async () => readLayout(await engine().layout(elkGraph(model))))
 }
 
 /** The layout if it is known already: then the first paint has it. */

@@ -1,61 +1,89 @@
 'use client'
-import { ReactFlowProvider } from '@xyflow/react'
 import { useMemo } from 'react'
+import { messageIn } from '../../../engine/language/rules/render.ts'
+import { useLanguage, useText } from '../../i18n/use-text.ts'
+import type { DropTarget } from '../canvas/drop-target.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.tsx'
-import { worstByTask } from '../graph/worst-by-task.ts'
+import { problemsByTask } from '../graph/problems-by-task.ts'
 import type { Point } from '../layout/elk-graph.ts'
-import { type Piece, pieceType, readPiece } from '../palette/pieces.ts'
+import { pieceType, readPiece } from '../palette/pieces.ts'
 import type { CanvasEdits } from '../use-canvas-edits.ts'
-import { useDesigner } from '../use-designer.ts'
+import { useDesigner, useDesignerStore } from '../use-designer.ts'
+import { CanvasMenu } from './canvas-menu.tsx'
+import { EdgePanel } from './edge-panel.tsx'
 
 /** The graph of the text, editable; stale while the text is broken. */
 export function DesignerCanvas({ edits }: { readonly edits: CanvasEdits }) {
+  const store = useDesignerStore()
+  const language = useLanguage()
+  const text = useText().canvas
   const good = useDesigner((designer) => designer.good)
   const stale = useDesigner((designer) => designer.stale)
   const problems = useDesigner((designer) => designer.problems)
-  const selected = useDesigner((designer) => designer.selectedTask)
+  const selection = useDesigner((designer) => designer.selection)
   const selectedEdge = useDesigner((designer) => designer.selectedEdge?.id ?? null)
   const pins = useDesigner((designer) => designer.pins)
-  const select = useDesigner((designer) => designer.select)
-  const selectEdge = useDesigner((designer) => designer.selectEdge)
-  const pin = useDesigner((designer) => designer.pin)
-  const openQuickAdd = useDesigner((designer) => designer.openQuickAdd)
-  const rename = useDesigner((designer) => designer.rename)
-  const worst = useMemo(() => worstByTask(problems, good?.spec), [problems, good])
+  const { select, selectMany, selectEdge, pinMany, openQuickAdd, rename } = store.getState()
+  const told = useMemo(
+    () => problemsByTask(problems, good?.spec, (problem) => messageIn(language, problem)),
+    [problems, good, language],
+  )
   if (good === null) {
     return <p className="graph-empty">The graph appears as soon as the text is a valid workflow.</p>
   }
-  const drop = (data: DataTransfer, at: Point) => {
-    const piece: Piece | null = readPiece(data.getData(pieceType))
-    if (piece !== null) edits.add(piece, at, null)
+  const drop = (data: DataTransfer, at: Point, target: DropTarget) => {
+    const piece = readPiece(data.getData(pieceType))
+    if (piece === null) return
+    const edge = target.kind === 'edge' ? good.model.edges.find(({ id }) => id === target.edge) : undefined
+    if (target.kind === 'task') edits.addOnTask(piece, target.task)
+    else if (edge === undefined) edits.add(piece, at, null)
+    else edits.addOnEdge(piece, edge)
   }
+  const isReverse = good.spec.type === 'reverse'
   return (
-    <div className="relative h-full" data-stale={stale || undefined}>
-      <ReactFlowProvider>
+    <CanvasMenu>
+      <div className="relative h-full" data-stale={stale || undefined}>
         <GraphCanvas
           model={good.model}
-          selected={selected}
+          selection={selection}
           onSelect={select}
+          onSelectMany={selectMany}
           selectedEdge={selectedEdge}
           onEdgeSelect={selectEdge}
           editable={!stale}
-          problems={worst}
+          isReverse={isReverse}
+          problems={told}
           pins={pins}
-          onPin={pin}
+          onPin={pinMany}
           onConnect={edits.connect}
           onConnectToNothing={(task, clause, at) => openQuickAdd({ at, from: { task, clause } })}
+          onRetarget={edits.retarget}
           onDropAt={drop}
           onOpen={rename}
         />
-      </ReactFlowProvider>
-      {stale && (
-        <p
-          role="status"
-          className="absolute top-3 left-1/2 -translate-x-1/2 rounded-md border border-[var(--delayed)] bg-raised px-3 py-1 text-xs shadow-pop"
-        >
-          The text has errors. This is the last graph that could be drawn.
-        </p>
-      )}
-    </div>
+        {stale && (
+          <p
+            role="status"
+            className="absolute top-3 left-1/2 -translate-x-1/2 rounded-md border border-[var(--delayed)] bg-raised px-3 py-1 text-xs shadow-pop"
+          >
+            The text has errors. This is the last graph that could be drawn.
+          </p>
+        )}
+        {selection.size > 1 && (
+          <p
+            role="status"
+            className="absolute top-3 left-3 rounded-md border bg-raised px-2.5 py-1 text-muted text-xs shadow-pop"
+          >
+            {text.selected(selection.size)}
+          </p>
+        )}
+        {isReverse && !stale && (
+          <p className="pointer-events-none absolute top-3 right-3 max-w-64 text-right text-faint text-xs">
+            {text.reverseHint}
+          </p>
+        )}
+        <EdgePanel edits={edits} />
+      </div>
+    </CanvasMenu>
   )
 }

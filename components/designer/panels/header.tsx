@@ -23,8 +23,8 @@ export function Header({ saving, onSave, onUndo, onRedo, run }: HeaderProps) {
   const unsaved = useDesigner((designer) => designer.text !== designer.saved)
   const isNew = useDesigner((designer) => designer.id === null)
   const openQuickAdd = useDesigner((designer) => designer.openQuickAdd)
-  const unpinAll = useDesigner((designer) => designer.unpinAll)
-  const hasPins = useDesigner((designer) => designer.pins.size > 0)
+  const tidy = useDesigner((designer) => designer.tidy)
+  const hasPins = useDesigner((designer) => designer.pins.size > designer.locked.size)
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b bg-surface px-3">
       <h1 className="min-w-0 truncate font-semibold">{shown === '' ? 'New workflow' : shown}</h1>
@@ -63,7 +63,7 @@ export function Header({ saving, onSave, onUndo, onRedo, run }: HeaderProps) {
           </Button>
         </Tooltip>
         <Tooltip content="Put every node where the layout wants it (Shift+Alt+T)">
-          <Button variant="ghost" size="icon" aria-label="Tidy" disabled={!hasPins} onClick={unpinAll}>
+          <Button variant="ghost" size="icon" aria-label="Tidy" disabled={!hasPins} onClick={tidy}>
             <LayoutDashboard />
           </Button>
         </Tooltip>

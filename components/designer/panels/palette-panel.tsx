@@ -1,110 +1,135 @@
 'use client'
-import { CircleCheck, CircleSlash, Merge, OctagonX, Pause, Repeat, Search, UserCheck } from 'lucide-react'
-import { type ReactNode, useState } from 'react'
+import { Search } from 'lucide-react'
+import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { ActionSummary } from '../../../engine/contract/console.ts'
+import { useText } from '../../i18n/use-text.ts'
 import { Input } from '../../ui/input.tsx'
-import { TaskIcon } from '../canvas/task-icon.tsx'
-import { findActions } from '../palette/find-actions.ts'
-import { flowPieces, type Piece, pieceType } from '../palette/pieces.ts'
+import { PieceIcon } from '../palette/piece-icon.tsx'
+import { type Piece, pieceType } from '../palette/pieces.ts'
+import { type CallableWorkflow, type ListedPiece, searchPieces } from '../palette/search-pieces.ts'
 
 interface PalettePanelProps {
   readonly actions: readonly ActionSummary[]
+  readonly workflows: readonly CallableWorkflow[]
   readonly loading: boolean
   readonly failed: boolean
   readonly onPick: (piece: Piece) => void
 }
 
-/** What a workflow is made of: drag it onto the canvas, or pick it to add it after the selected task. */
-export function PalettePanel({ actions, loading, failed, onPick }: PalettePanelProps) {
+/** What a workflow is made of: drag it onto the canvas, or pick it to add it behind what is selected. */
+export function PalettePanel({ actions, workflows, loading, failed, onPick }: PalettePanelProps) {
+  const text = useText().canvas
   const [query, setQuery] = useState('')
-  const found = findActions(actions, query)
+  const [chosen, setChosen] = useState<ListedPiece | null>(null)
+  const groups = useMemo(
+    () => searchPieces({ actions, workflows }, query, text.pieces),
+    [actions, workflows, query, text],
+  )
+  const hasActions = groups.some(({ group }) => group === 'actions')
   return (
-    <section aria-label="Palette" className="flex h-full w-56 shrink-0 flex-col border-r bg-surface">
+    <section
+      aria-label={text.palette.title}
+      className="flex h-full w-56 shrink-0 flex-col border-r bg-surface"
+      onKeyDown={walkItems}
+    >
       <div className="relative p-2">
         <Search aria-hidden className="absolute top-4.5 left-4.5 size-3.5 text-faint" />
         <Input
           type="search"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
-          placeholder="Search actions"
-          aria-label="Search actions"
+          placeholder={text.palette.search}
+          aria-label={text.palette.search}
           className="pl-7.5"
         />
       </div>
       <div className="min-h-0 flex-1 overflow-y-auto px-2 pb-3">
-        {query === '' && (
-          <Group title="Flow">
-            {flowPieces.map(({ piece, label, about }) => (
-              <Item key={label} piece={piece} label={label} about={about} icon={flowIcon(piece)} onPick={onPick} />
+        {groups.map(({ group, pieces }) => (
+          <div key={group} className="mb-2">
+            <h2 className="px-2 py-1.5 font-medium text-2xs text-faint uppercase tracking-wide">
+              {text.palette[group]}
+            </h2>
+            {pieces.map((item) => (
+              <Item key={item.label} item={item} onPick={onPick} onLook={setChosen} />
             ))}
-          </Group>
+          </div>
+        ))}
+        {!hasActions && (loading || failed) && (
+          <p className="px-2 py-3 text-faint text-xs">{loading ? text.palette.loading : text.palette.failed}</p>
         )}
-        <Group title="Actions">
-          {found.map(({ name, description }) => (
-            <Item
-              key={name}
-              piece={{ kind: 'action', action: name }}
-              label={name}
-              about={description}
-              icon={<TaskIcon runs="action" target={name} />}
-              onPick={onPick}
-              mono
-            />
-          ))}
-          {found.length === 0 && (
-            <p className="px-2 py-3 text-faint text-xs">
-              {loading ? 'Loading …' : failed ? 'The actions could not be loaded.' : 'No action matches.'}
-            </p>
-          )}
-        </Group>
+        {groups.length === 0 && !loading && <p className="px-2 py-3 text-faint text-xs">{text.palette.noMatch}</p>}
       </div>
+      <About item={chosen} />
     </section>
   )
 }
 
-const commandIcons = { fail: OctagonX, succeed: CircleCheck, pause: Pause, noop: CircleSlash }
-
-function flowIcon(piece: Piece): ReactNode {
-  if (piece.kind === 'join') return <Merge className="size-4" aria-hidden />
-  if (piece.kind === 'with-items') return <Repeat className="size-4" aria-hidden />
-  if (piece.kind === 'approval') return <UserCheck className="size-4" aria-hidden />
-  const Icon = commandIcons[piece.kind === 'command' ? piece.command : 'noop']
-  return <Icon className="size-4" aria-hidden />
-}
-
-function Group({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <div className="mb-2">
-      <h2 className="px-2 py-1.5 font-medium text-2xs text-faint uppercase tracking-wide">{title}</h2>
-      {children}
-    </div>
-  )
+/** Arrows walk through the list, from the search field too. */
+function walkItems(event: KeyboardEvent<HTMLElement>): void {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0) return
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button')]
+  const next = items[items.indexOf(document.activeElement as HTMLElement) + step]
+  event.preventDefault()
+  next?.focus()
 }
 
 interface ItemProps {
-  readonly piece: Piece
-  readonly label: string
-  readonly about: string
-  readonly icon: ReactNode
+  readonly item: ListedPiece
   readonly onPick: (piece: Piece) => void
-  readonly mono?: boolean
+  readonly onLook: (item: ListedPiece) => void
 }
 
-function Item({ piece, label, about, icon, onPick, mono = false }: ItemProps) {
+function Item({ item, onPick, onLook }: ItemProps) {
+  const { piece, label } = item
+  const isName = piece.kind === 'action' || piece.kind === 'workflow' || piece.kind === 'command'
   return (
     <button
       type="button"
       draggable
-      title={about}
       onDragStart={(event) => {
         event.dataTransfer.setData(pieceType, JSON.stringify(piece))
         event.dataTransfer.effectAllowed = 'copy'
       }}
+      onFocus={() => onLook(item)}
+      onMouseEnter={() => onLook(item)}
       onClick={() => onPick(piece)}
       className="flex w-full cursor-grab items-center gap-2 rounded-md px-2 py-1 text-left text-muted hover:bg-hover hover:text-fg"
     >
-      <span className="shrink-0">{icon}</span>
-      <span className={mono ? 'truncate font-mono text-xs' : 'truncate text-sm'}>{label}</span>
+      <span className="shrink-0">
+        <PieceIcon piece={piece} />
+      </span>
+      <span className={isName ? 'truncate font-mono text-xs' : 'truncate text-sm'}>{label}</span>
     </button>
+  )
+}
+
+/** What a piece does, and what it takes. */
+function About({ item }: { readonly item: ListedPiece | null }) {
+  const text = useText().canvas.palette
+  return (
+    <section aria-label={text.about} className="h-36 shrink-0 overflow-y-auto border-t bg-sunken px-3 py-2 text-xs">
+      {item === null ? (
+        <p className="text-faint">{text.hint}</p>
+      ) : (
+        <>
+          <h3 className="break-words font-medium font-mono">{item.label}</h3>
+          <p className="mt-0.5 whitespace-pre-line break-words text-muted">{item.about}</p>
+          {item.input.length > 0 && (
+            <>
+              <h4 className="mt-1.5 text-faint">{text.inputs}</h4>
+              <ul>
+                {item.input.map(({ name, required }) => (
+                  <li key={name} className="flex justify-between gap-2 font-mono">
+                    <span className="truncate">{name}</span>
+                    {required && <span className="shrink-0 text-faint">{text.required}</span>}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </>
+      )}
+    </section>
   )
 }

@@ -1,30 +1,33 @@
 'use client'
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import type { ActionSummary } from '../../../engine/contract/console.ts'
+import { useText } from '../../i18n/use-text.ts'
 import { Dialog, DialogContent } from '../../ui/dialog.tsx'
 import { Input } from '../../ui/input.tsx'
-import { findActions } from '../palette/find-actions.ts'
-import { flowPieces, type Piece } from '../palette/pieces.ts'
+import type { Piece } from '../palette/pieces.ts'
+import { type CallableWorkflow, searchPieces } from '../palette/search-pieces.ts'
 import { useDesigner, useDesignerStore } from '../use-designer.ts'
 
 interface QuickAddProps {
   readonly actions: readonly ActionSummary[]
+  readonly workflows: readonly CallableWorkflow[]
   readonly onPick: (piece: Piece) => void
 }
 
-interface Choice {
-  readonly piece: Piece
-  readonly label: string
-  readonly about: string
-}
-
 /** Adds a task by typing: arrows choose, Enter takes, Escape leaves. */
-export function QuickAdd({ actions, onPick }: QuickAddProps) {
+export function QuickAdd({ actions, workflows, onPick }: QuickAddProps) {
+  const text = useText().canvas
   const quickAdd = useDesigner((designer) => designer.quickAdd)
   const close = useDesigner((designer) => designer.openQuickAdd)
   const store = useDesignerStore()
-  const { from } = quickAdd ?? { from: null }
-  const title = from === null ? 'Add a task' : `Add what follows ${from.task} ${from.clause}`
+  const from = quickAdd?.from ?? null
+  const edge = quickAdd?.edge ?? null
+  const title =
+    edge !== null
+      ? text.quickAdd.within(edge.task, edge.to)
+      : from === null
+        ? text.quickAdd.title
+        : text.quickAdd.behind(from.task, text.kinds[from.clause])
   return (
     <Dialog open={quickAdd !== null} onOpenChange={(open) => (open ? undefined : close(null))}>
       {/* What was added takes the focus, not what had it before. */}
@@ -37,18 +40,22 @@ export function QuickAdd({ actions, onPick }: QuickAddProps) {
             if (store.getState().selectedTask !== null) event.preventDefault()
           }}
         >
-          <Chooser actions={actions} title={title} onPick={onPick} />
+          <Chooser actions={actions} workflows={workflows} title={title} onPick={onPick} />
         </DialogContent>
       )}
     </Dialog>
   )
 }
 
-function Chooser({ actions, title, onPick }: QuickAddProps & { readonly title: string }) {
+function Chooser({ actions, workflows, title, onPick }: QuickAddProps & { readonly title: string }) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const listId = useId()
-  const choices = useMemo(() => choose(actions, query), [actions, query])
+  const text = useText().canvas
+  const choices = useMemo(
+    () => searchPieces({ actions, workflows }, query, text.pieces).flatMap(({ pieces }) => pieces.slice(0, 60)),
+    [actions, workflows, query, text],
+  )
   const chosen = Math.min(at, choices.length - 1)
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -101,17 +108,8 @@ function Chooser({ actions, title, onPick }: QuickAddProps & { readonly title: s
             <span className="truncate text-faint text-xs">{about}</span>
           </div>
         ))}
-        {choices.length === 0 && <p className="px-2.5 py-3 text-faint text-sm">Nothing matches.</p>}
+        {choices.length === 0 && <p className="px-2.5 py-3 text-faint text-sm">{text.palette.noMatch}</p>}
       </div>
     </div>
   )
-}
-
-function choose(actions: readonly ActionSummary[], query: string): Choice[] {
-  const wanted = query.trim().toLowerCase()
-  const flow = flowPieces.filter(({ label }) => label.toLowerCase().includes(wanted))
-  const found = findActions(actions, query, 60).map(
-    ({ name, description }): Choice => ({ piece: { kind: 'action', action: name }, label: name, about: description }),
-  )
-  return wanted === '' ? [...flow, ...found] : [...found, ...flow]
 }

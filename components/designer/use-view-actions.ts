@@ -1,0 +1,107 @@
+'use client'
+import { useReactFlow } from '@xyflow/react'
+import { AlignCenterHorizontal, AlignCenterVertical, LayoutDashboard, Maximize, Pin, PinOff } from 'lucide-react'
+import { useMemo } from 'react'
+import type { Action } from '../actions/registry.ts'
+import { useActions } from '../actions/use-actions.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fit } from './canvas/graph-canvas.tsx'
+import { taskId } from './graph/model.ts'
+import { align } from './layout/align.ts'
+import type { Point } from './layout/elk-graph.ts'
+import { isOnCanvas } from './on-canvas.ts'
+import { useDesignerStore } from './use-designer.ts'
+
+/** Where nodes stand and what is seen of them. */
+export function useViewActions(): void {
+  const store = useDesignerStore()
+  const flow = useReactFlow()
+  const text = useText().canvas.menu
+  const actions = useMemo((): readonly Action[] => {
+    const now = store.getState
+    const chosen = (): readonly string[] => [...now().selection].map(taskId)
+    const placed = () =>
+      new Map(
+        chosen().flatMap((id) => {
+          const node = flow.getNode(id)
+          return node === undefined
+            ? []
+            : [[id, { ...node.position, width: node.width ?? 0, height: node.height ?? 0 }]]
+        }),
+      )
+    const line = (direction: 'row' | 'column') => () => now().pinMany(align(placed(), direction))
+    const isLocked = () => chosen().every((id) => now().locked.has(id))
+    const page = { group: 'page', when: isOnCanvas } as const
+    const hasSeveral = () => now().selection.size > 1
+    return [
+      {
+        ...page,
+        id: 'designer.pin',
+        label: text.pin,
+        keys: 'p',
+        icon: Pin,
+        menus: ['task', 'tasks'],
+        isEnabled: () => now().selection.size > 0 && !isLocked(),
+        run: () => now().lock(new Map<string, Point>([...placed()].map(([id, { x, y }]) => [id, { x, y }]))),
+      },
+      {
+        ...page,
+        id: 'designer.unpin',
+        label: text.unpin,
+        keys: 'shift+alt+p',
+        icon: PinOff,
+        menus: ['task', 'tasks'],
+        isEnabled: () => chosen().some((id) => now().pins.has(id)),
+        run: () => now().unpin(chosen()),
+      },
+      {
+        ...page,
+        id: 'designer.alignColumn',
+        label: text.alignColumn,
+        icon: AlignCenterVertical,
+        menus: ['tasks'],
+        isEnabled: hasSeveral,
+        run: line('column'),
+      },
+      {
+        ...page,
+        id: 'designer.alignRow',
+        label: text.alignRow,
+        icon: AlignCenterHorizontal,
+        menus: ['tasks'],
+        isEnabled: hasSeveral,
+        run: line('row'),
+      },
+      {
+        ...page,
+        id: 'designer.tidy',
+        label: text.tidy,
+        keys: 'shift+alt+t',
+        icon: LayoutDashboard,
+        menus: ['pane', 'tasks'],
+        // Of several selected only these; of what is pinned none.
+        run: () => (hasSeveral() ? now().unpin(chosen().filter((id) => !now().locked.has(id))) : now().tidy()),
+      },
+      {
+        ...page,
+        id: 'designer.fit',
+        label: text.fit,
+        keys: '1',
+        icon: Maximize,
+        menus: ['pane'],
+        run: () => void flow.fitView(fit),
+      },
+      { ...page, id: 'designer.actualSize', label: text.actualSize, keys: '0', run: () => void flow.zoomTo(1) },
+      {
+        ...page,
+        id: 'designer.zoomIn',
+        label: text.zoomIn,
+        keys: '+',
+        otherKeys: ['='],
+        run: () => void flow.zoomIn(),
+      },
+      { ...page, id: 'designer.zoomOut', label: text.zoomOut, keys: '-', run: () => void flow.zoomOut() },
+    ]
+  }, [store, flow, text])
+  useActions(actions)
+}
