@@ -41,6 +41,7 @@ const adminOnly = { list: administers, get: administers, create: administers, up
 const table: Readonly<Record<string, Readonly<Record<string, Policy>>>> = {
   versions: { list: open, get: open },
   health: { get: open },
+  openapi: { get: open },
   session: { get: open, create: open, delete: open, update: reads },
   setup: { get: open, create: open },
   workflows: definition,

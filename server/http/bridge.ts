@@ -15,7 +15,7 @@ type Answer = (request: Request, address: string) => Promise<Response>
 /** Whether a request is for `handle`: the API's paths, and version discovery by clients that want JSON. */
 export const isApiRequest = ({ url = '/', headers }: Pick<IncomingMessage, 'url' | 'headers'>): boolean => {
   const path = url.split('?', 1)[0] ?? '/'
-  if (/^\/(v2|api|healthz)(\/|$)/.test(path)) return true
+  if (/^\/(v2|api|healthz|openapi\.json)(\/|$)/.test(path)) return true
   const accept = headers.accept ?? ''
   return path === '/' && accept.includes('json') && !accept.includes('html')
 }

@@ -18,6 +18,7 @@ test('what strangers may do is this closed list', () => {
     'GET /api/oidc/login',
     'GET /api/session',
     'GET /healthz',
+    'GET /openapi.json',
     'GET /v2',
     'POST /api/session',
     'POST /api/setup',

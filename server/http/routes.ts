@@ -25,7 +25,8 @@ import { getStream } from './api/stream.ts'
 import { getTokens, postToken, removeToken } from './api/tokens.ts'
 import { getUsers, postUser, putUser, removeUser } from './api/users.ts'
 import { postValidate } from './api/validate.ts'
-import type { Handler, Method, Route } from './route.ts'
+import { openApiOperation } from './openapi/get-openapi.ts'
+import type { Method, Operation, Route } from './route.ts'
 import { deleteActionExecution } from './v2/action-executions/delete-action-execution.ts'
 import { getActionExecution } from './v2/action-executions/get-action-execution.ts'
 import { getActionExecutions } from './v2/action-executions/list-action-executions.ts'
@@ -79,20 +80,20 @@ import { postWorkflows } from './v2/workflows/create-workflows.ts'
 import { deleteWorkflow } from './v2/workflows/delete-workflow.ts'
 import { getWorkflow } from './v2/workflows/get-workflow.ts'
 import { getWorkflows } from './v2/workflows/list-workflows.ts'
-import { putWorkflows } from './v2/workflows/update-workflows.ts'
+import { putWorkflow, putWorkflows } from './v2/workflows/update-workflows.ts'
 import { validateWorkflows } from './v2/workflows/validate-workflows.ts'
 
-const route = (method: Method, path: string, policy: string, handler: Handler): Route => ({
+const route = (method: Method, path: string, policy: string, operation: Operation): Route => ({
   method,
   path,
   policy,
-  handler,
+  ...operation,
   shortFault: false,
 })
 
 /** Definitions: their faults are `{"faultstring"}` alone. */
-const definition = (method: Method, path: string, policy: string, handler: Handler): Route => ({
-  ...route(method, path, policy, handler),
+const definition = (method: Method, path: string, policy: string, operation: Operation): Route => ({
+  ...route(method, path, policy, operation),
   shortFault: true,
 })
 
@@ -105,7 +106,7 @@ export const routes: readonly Route[] = [
   definition('PUT', '/v2/workflows', 'workflows:update', putWorkflows),
   definition('POST', '/v2/workflows/validate', 'workflows:get', validateWorkflows),
   route('GET', '/v2/workflows/:identifier', 'workflows:get', getWorkflow),
-  definition('PUT', '/v2/workflows/:identifier', 'workflows:update', putWorkflows),
+  definition('PUT', '/v2/workflows/:identifier', 'workflows:update', putWorkflow),
   route('DELETE', '/v2/workflows/:identifier', 'workflows:delete', deleteWorkflow),
   route('DELETE', '/v2/workflows', 'workflows:delete', missingIdentifier('identifier')),
 
@@ -183,6 +184,12 @@ export const routes: readonly Route[] = [
   ...adminOnlyRoutes,
 
   route('GET', '/healthz', 'health:get', getHealth),
+  route(
+    'GET',
+    '/openapi.json',
+    'openapi:get',
+    openApiOperation(() => routes),
+  ),
   route('GET', '/api/session', 'session:get', getSession),
   route('POST', '/api/session', 'session:create', postSession),
   route('PUT', '/api/session', 'session:update', putSession),

@@ -1,4 +1,4 @@
-import { handle } from '../http/handle.ts'
+import { checkedHandle } from './checked-handle.ts'
 
 export interface Answer {
   readonly status: number
@@ -15,7 +15,7 @@ export const call = async (method: string, path: string, body?: string | object)
       : typeof body === 'string'
         ? { body, headers: { 'content-type': 'text/plain' } }
         : { body: JSON.stringify(body), headers: { 'content-type': 'application/json' } }
-  const response = await handle(new Request(`http://localhost${path}`, { method, ...sent }))
+  const response = await checkedHandle(new Request(`http://localhost${path}`, { method, ...sent }))
   const text = await response.text()
   return {
     status: response.status,

@@ -2,10 +2,10 @@ import { type Actor, defaultProject, type Scope } from '../auth/actor.ts'
 import { offerSetup, setUp } from '../auth/local/setup.ts'
 import { forgetAuthSettings } from '../auth/settings.ts'
 import { createToken } from '../auth/tokens/create-token.ts'
-import { handle } from '../http/handle.ts'
 import { prisma } from '../store/prisma.ts'
 import { createUser } from '../users/create-user.ts'
 import type { Role } from '../users/user-fields.ts'
+import { checkedHandle } from './checked-handle.ts'
 
 /** What a person types in tests. */
 export const password = 'correct horse battery'
@@ -38,7 +38,7 @@ export const userWithToken = async (
 
 /** Sends a request with a token (null: as a stranger); an object is sent as JSON, a text as YAML. */
 export const askAs = (token: string | null, method: string, path: string, body?: string | object): Promise<Response> =>
-  handle(
+  checkedHandle(
     new Request(`http://localhost${path}`, {
       method,
       headers: {

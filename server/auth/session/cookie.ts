@@ -1,9 +1,9 @@
 import { isLoopback } from '../loopback.ts'
 
-const name = 'tramontane_session'
+export const sessionCookieName = 'tramontane_session'
 
 /** The session's secret in a request's cookies, or null. */
-export const readSessionCookie = (request: Request): string | null => readCookie(request, name)
+export const readSessionCookie = (request: Request): string | null => readCookie(request, sessionCookieName)
 
 /** A cookie of a request, or null when it is absent or empty. */
 export const readCookie = (request: Request, name: string): string | null => {
@@ -22,7 +22,7 @@ export const readCookie = (request: Request, name: string): string | null => {
  */
 export const sessionCookie = (secret: string, url: URL): string =>
   [
-    `${name}=${secret}`,
+    `${sessionCookieName}=${secret}`,
     'Path=/',
     'HttpOnly',
     'SameSite=Lax',

@@ -1,24 +1,54 @@
+import { z } from 'zod'
 import { listAudit } from '../../audit/list-audit.ts'
 import { isId } from '../../ids.ts'
 import { refuse } from '../../refusal.ts'
-import { checkArguments } from '../check-arguments.ts'
-import type { Handler } from '../route.ts'
+import { one } from '../contract/answers.ts'
+import { operation } from '../contract/operation.ts'
+import { textParameter } from '../contract/parameters.ts'
+import { document, id, isoTime } from '../contract/values.ts'
 import { maxLimit } from '../v2/lists/parse-query.ts'
 import { valueResponse } from './value-response.ts'
 
-/** GET /api/audit?limit&marker&user&policy: changes in the project, newest first. */
-export const getAudit: Handler = async (_request, { actor, url }) => {
-  const query = checkArguments(url, ['limit', 'marker', 'user', 'policy'])
-  const limit = Number(query.get('limit') || 100)
-  if (!Number.isInteger(limit) || limit < 1) throw refuse('bad-limit')
-  const marker = query.get('marker') || null
-  if (marker !== null && !isId(marker)) throw refuse('bad-uuid', { field: 'marker', value: marker })
-  const entries = await listAudit({
-    projectId: actor.projectId,
-    marker,
-    limit: Math.min(limit, maxLimit),
-    user: query.get('user') || null,
-    policy: query.get('policy') || null,
-  })
-  return valueResponse({ entries })
-}
+const auditPage = z.strictObject({
+  entries: z.array(
+    z
+      .strictObject({
+        id,
+        at: isoTime,
+        userId: z.string(),
+        userName: z.string(),
+        via: z.string(),
+        address: z.string(),
+        requestId: z.string(),
+        policy: z.string(),
+        resource: z.string(),
+        status: z.int().nullable(),
+        before: document,
+        after: document,
+      })
+      .meta({ id: 'AuditEntry' }),
+  ),
+})
+
+/** GET /api/audit: newest first. */
+export const getAudit = operation(
+  {
+    summary: 'Changes in the project, newest first',
+    query: {
+      limit: textParameter(`How many; 100 unless given, at most ${maxLimit}.`),
+      marker: textParameter('Id of the last one of the page before.'),
+      user: textParameter('Only what this user changed.'),
+      policy: textParameter('Only what asked for this policy.'),
+    },
+    answers: { 200: one(auditPage) },
+  },
+  async (_request, { actor, query: { marker, user, policy, ...query } }) => {
+    const limit = Number(query.limit ?? 100)
+    if (!Number.isInteger(limit) || limit < 1) throw refuse('bad-limit')
+    if (marker !== null && !isId(marker)) throw refuse('bad-uuid', { field: 'marker', value: marker })
+    const { projectId } = actor
+    return valueResponse({
+      entries: await listAudit({ projectId, marker, limit: Math.min(limit, maxLimit), user, policy }),
+    })
+  },
+)

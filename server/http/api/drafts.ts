@@ -1,10 +1,30 @@
-import { deleteDraft, listNewDrafts, readDraft, writeDraft } from '../../drafts/drafts.ts'
+import { z } from 'zod'
+import { type Draft, deleteDraft, listNewDrafts, readDraft, writeDraft } from '../../drafts/drafts.ts'
 import { isId } from '../../ids.ts'
 import { refuse } from '../../refusal.ts'
-import { readObject, requiredText, textField } from '../body.ts'
+import { nothing, one } from '../contract/answers.ts'
+import { jsonBody } from '../contract/bodies.ts'
+import { text } from '../contract/members.ts'
+import { operation } from '../contract/operation.ts'
+import { id, isoTime } from '../contract/values.ts'
 import { noContent } from '../respond.ts'
-import type { Context, Handler } from '../route.ts'
+import type { Context } from '../route.ts'
 import { valueResponse } from './value-response.ts'
+
+const draft = z
+  .strictObject({ subject: z.string(), text: z.string(), baseId: id.nullable(), updatedAt: isoTime })
+  .meta({ id: 'Draft' }) satisfies z.ZodType<Draft>
+
+const newDraft = z
+  .strictObject({
+    text: z.string(),
+    baseId: text('Id of the revision that it began from.'),
+    seen: z.iso
+      .datetime({ precision: 3, error: 'Expected the updatedAt of a draft' })
+      .nullish()
+      .meta({ description: '`updatedAt` of the draft that it was made from, null: of none. Another by now: 409.' }),
+  })
+  .meta({ id: 'NewDraft' })
 
 const keyOf = ({ actor, params }: Context) => ({
   projectId: actor.projectId,
@@ -13,32 +33,36 @@ const keyOf = ({ actor, params }: Context) => ({
 })
 
 /** GET /api/drafts/{subject}: null when there is none, which is the ordinary case and no error. */
-export const getDraft: Handler = async (_request, context) => valueResponse(await readDraft(keyOf(context)))
+export const getDraft = operation(
+  { summary: "One's draft of a text, or null", answers: { 200: one(draft.nullable()) } },
+  async (_request, context) => valueResponse(await readDraft(keyOf(context))),
+)
 
 /** GET /api/drafts: one's unfinished new workflows, newest first. */
-export const getDrafts: Handler = async (_request, { actor }) =>
-  valueResponse({ drafts: await listNewDrafts({ projectId: actor.projectId, userId: actor.userId }) })
+export const getDrafts = operation(
+  {
+    summary: "One's drafts of workflows that are not stored yet",
+    answers: { 200: one(z.strictObject({ drafts: z.array(draft) })) },
+  },
+  async (_request, { actor: { projectId, userId } }) =>
+    valueResponse({ drafts: await listNewDrafts({ projectId, userId }) }),
+)
 
-/** `2026-11-27T15:00:00.000Z`, as the answers have it. */
-const isTime = (text: string): boolean => !Number.isNaN(Date.parse(text)) && new Date(text).toISOString() === text
-
-/**
- * PUT /api/drafts/{subject} {text, baseId, seen}: what a person typed and did not publish. With `seen`, the `updatedAt` of
- * the draft it was made from (null: none), 409 when another is there.
- */
-export const putDraft: Handler = async (request, context) => {
-  const body = await readObject(request, 'draft', ['text', 'baseId', 'seen'])
-  const baseId = textField(body, 'baseId')
-  if (baseId !== null && !isId(baseId)) throw refuse('bad-uuid', { field: 'baseId', value: baseId })
-  const seen = body.seen === undefined ? undefined : textField(body, 'seen')
-  if (typeof seen === 'string' && !isTime(seen)) {
-    throw refuse('bad-field', { field: 'seen', value: seen.slice(0, 40), message: 'Expected the updatedAt of a draft' })
-  }
-  return valueResponse(await writeDraft(keyOf(context), { text: requiredText(body, 'text'), baseId, seen }))
-}
+/** PUT /api/drafts/{subject}: what a person typed and did not publish. */
+export const putDraft = operation(
+  { summary: 'Keep a draft of a text', body: jsonBody('draft', newDraft), answers: { 200: one(draft) } },
+  async (_request, context) => {
+    const { text, baseId, seen } = context.body
+    if (baseId !== null && !isId(baseId)) throw refuse('bad-uuid', { field: 'baseId', value: baseId })
+    return valueResponse(await writeDraft(keyOf(context), { text, baseId, seen }))
+  },
+)
 
 /** DELETE /api/drafts/{subject} */
-export const removeDraft: Handler = async (_request, context) => {
-  await deleteDraft(keyOf(context))
-  return noContent()
-}
+export const removeDraft = operation(
+  { summary: 'Forget a draft', answers: { 204: nothing } },
+  async (_request, context) => {
+    await deleteDraft(keyOf(context))
+    return noContent()
+  },
+)

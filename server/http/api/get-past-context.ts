@@ -1,12 +1,21 @@
 import { pastContextJson } from '../../console/past-context.ts'
-import type { Handler } from '../route.ts'
+import { one } from '../contract/answers.ts'
+import { operation } from '../contract/operation.ts'
+import { repeated, textParameter } from '../contract/parameters.ts'
+import { pastContext } from './schemas/executions.ts'
 
-/** GET /api/executions/{id}/context?task&after: what expressions at a task of that run see; `after` may be repeated. */
-export const getPastContext: Handler = async (_request, { actor, params, url }) => {
-  const json = await pastContextJson(actor.projectId, {
-    executionId: params.id ?? '',
-    task: url.searchParams.get('task') || null,
-    after: url.searchParams.getAll('after'),
-  })
-  return new Response(json, { headers: { 'content-type': 'application/json' } })
-}
+/** GET /api/executions/{id}/context */
+export const getPastContext = operation(
+  {
+    summary: 'What expressions at a task of a run saw',
+    query: {
+      task: textParameter('Name of the task.'),
+      after: repeated('Tasks that lead to it, when it did not run itself.'),
+    },
+    answers: { 200: one(pastContext) },
+  },
+  async (_request, { actor, params, query: { task, after } }) => {
+    const json = await pastContextJson(actor.projectId, { executionId: params.id ?? '', task, after })
+    return new Response(json, { headers: { 'content-type': 'application/json' } })
+  },
+)

@@ -1,7 +1,11 @@
-import { taskDetail } from '../../console/task-detail.ts'
-import type { Handler } from '../route.ts'
+import { taskDetail as detail } from '../../console/task-detail.ts'
+import { one } from '../contract/answers.ts'
+import { operation } from '../contract/operation.ts'
+import { taskDetail } from './schemas/executions.ts'
 import { valueResponse } from './value-response.ts'
 
 /** GET /api/tasks/{id} */
-export const getConsoleTask: Handler = async (_request, { actor, params }) =>
-  valueResponse(await taskDetail(actor.projectId, params.id ?? ''))
+export const getConsoleTask = operation(
+  { summary: 'A task with what it did', answers: { 200: one(taskDetail) } },
+  async (_request, { actor, params }) => valueResponse(await detail(actor.projectId, params.id ?? '')),
+)

@@ -1,51 +1,79 @@
+import { z } from 'zod'
 import { isMap } from '../../../engine/data/values.ts'
+import { err, ok } from '../../../engine/result.ts'
 import { refuse } from '../../refusal.ts'
 import { prisma } from '../../store/prisma.ts'
 import { findWorkflow } from '../../workflows/find-workflow.ts'
-import { kindOf, readObject } from '../body.ts'
-import type { Handler } from '../route.ts'
+import { kindOf } from '../body.ts'
+import { one } from '../contract/answers.ts'
+import { jsonBody } from '../contract/bodies.ts'
+import type { Wrong } from '../contract/issues.ts'
+import { member } from '../contract/members.ts'
+import { operation } from '../contract/operation.ts'
+import { id } from '../contract/values.ts'
 import { valueResponse } from './value-response.ts'
 
 /** The most tasks whose places are kept. */
 const most = 10_000
 
+const place = z.strictObject({ x: z.number(), y: z.number() })
+type Places = Readonly<Record<string, z.output<typeof place>>>
+
+const layout = z
+  .strictObject({ workflowId: id, positions: z.record(z.string(), place) })
+  .meta({ id: 'Layout', description: 'Where tasks stand on the canvas' })
+
+/** Read by hand: a task may be called `__proto__`, which Zod leaves out of records. */
+const positions = member(
+  { type: 'object', maxProperties: most, additionalProperties: z.toJSONSchema(place) },
+  (value) => {
+    if (!isMap(value) || Object.keys(value).length > most) {
+      const kind = kindOf(value)
+      return wrong('', kind, 'Expected an object of positions')
+    }
+    const places: Places = {}
+    for (const [task, given] of Object.entries(value)) {
+      const { x, y } = isMap(given) ? given : { x: null, y: null }
+      if (typeof x !== 'number' || typeof y !== 'number') {
+        return wrong(`.${task}`, kindOf(given), 'Expected {x, y} with numbers')
+      }
+      Object.defineProperty(places, task, { value: { x, y }, enumerable: true })
+    }
+    return ok(places)
+  },
+)
+
+const wrong = (within: string, value: string, message: string) =>
+  err<Wrong>(({ field }) => refuse('bad-field', { field: `${field}${within}`, value, message }))
+
 /** GET /api/layouts/{workflowId}: where tasks stand on the canvas; empty when nobody moved any. */
-export const getLayout: Handler = async (_request, { actor, params }) => {
-  const workflow = await findWorkflow(actor.projectId, params.workflowId ?? '')
-  const row = await prisma().layout.findUnique({
-    where: { workflowId_userId: { workflowId: workflow.id, userId: actor.userId } },
-  })
-  return valueResponse({ workflowId: workflow.id, positions: row?.positions ?? {} })
-}
+export const getLayout = operation(
+  { summary: 'Where tasks of a workflow stand on the canvas', answers: { 200: one(layout) } },
+  async (_request, { actor, params }) => {
+    const workflow = await findWorkflow(actor.projectId, params.workflowId ?? '')
+    const row = await prisma().layout.findUnique({
+      where: { workflowId_userId: { workflowId: workflow.id, userId: actor.userId } },
+    })
+    return valueResponse({ workflowId: workflow.id, positions: row?.positions ?? {} })
+  },
+)
 
 /** PUT /api/layouts/{workflowId} {positions: {task: {x, y}}} replaces them all. */
-export const putLayout: Handler = async (request, { actor, params }) => {
-  const workflow = await findWorkflow(actor.projectId, params.workflowId ?? '')
-  const { positions } = await readObject(request, 'layout', ['positions'])
-  if (!isMap(positions) || Object.keys(positions).length > most) {
-    throw refuse('bad-field', {
-      field: 'positions',
-      value: kindOf(positions),
-      message: 'Expected an object of positions',
+export const putLayout = operation(
+  {
+    summary: 'Keep where tasks of a workflow stand on the canvas',
+    body: jsonBody('layout', z.strictObject({ positions }).meta({ id: 'NewLayout' })),
+    answers: { 200: one(layout) },
+  },
+  async (_request, { actor, params, body }) => {
+    const workflow = await findWorkflow(actor.projectId, params.workflowId ?? '')
+    const where = { workflowId_userId: { workflowId: workflow.id, userId: actor.userId } }
+    const fields = { positions: body.positions, updatedAt: new Date() }
+    await prisma().layout.upsert({
+      where,
+      create: { workflowId: workflow.id, userId: actor.userId, ...fields },
+      update: fields,
     })
-  }
-  const places: Record<string, { x: number; y: number }> = {}
-  for (const [task, place] of Object.entries(positions)) {
-    const { x, y } = isMap(place) ? place : { x: null, y: null }
-    if (typeof x !== 'number' || typeof y !== 'number') {
-      throw refuse('bad-field', {
-        field: `positions.${task}`,
-        value: kindOf(place),
-        message: 'Expected {x, y} with numbers',
-      })
-    }
-    Object.defineProperty(places, task, { value: { x, y }, enumerable: true })
-  }
-  const where = { workflowId_userId: { workflowId: workflow.id, userId: actor.userId } }
-  await prisma().layout.upsert({
-    where,
-    create: { workflowId: workflow.id, userId: actor.userId, positions: places, updatedAt: new Date() },
-    update: { positions: places, updatedAt: new Date() },
-  })
-  return valueResponse({ workflowId: workflow.id, positions: places })
-}
+    return valueResponse({ workflowId: workflow.id, positions: body.positions })
+  },
+)

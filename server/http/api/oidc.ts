@@ -3,25 +3,36 @@ import { beginSignIn, callbackPath, endSignIn } from '../../auth/oidc/sign-in.ts
 import { readCookie, sessionCookie } from '../../auth/session/cookie.ts'
 import { authSettings, type OidcSettings } from '../../auth/settings.ts'
 import { refuse } from '../../refusal.ts'
-import { checkArguments } from '../check-arguments.ts'
-import type { Handler } from '../route.ts'
+import { operation } from '../contract/operation.ts'
+import { textParameter } from '../contract/parameters.ts'
 
 const journeyCookie = 'tramontane_sign_in'
 
+const elsewhere = { 302: { description: 'The browser goes on from there' } }
+
 /** GET /api/oidc/login?next=/path: sends the browser to the provider. */
-export const getOidcLogin: Handler = async (_request, { url }) => {
-  const query = checkArguments(url, ['next'])
-  const { to, along } = await beginSignIn(settings(), url, query.get('next') ?? '/')
-  return redirect(to.href, [journey(along, url, 600)])
-}
+export const getOidcLogin = operation(
+  {
+    summary: 'Sign in at the OpenID Connect provider',
+    query: { next: textParameter('Path of the page to come back to.') },
+    answers: elsewhere,
+  },
+  async (_request, { url, query }) => {
+    const { to, along } = await beginSignIn(settings(), url, query.next ?? '/')
+    return redirect(to.href, [journey(along, url, 600)])
+  },
+)
 
 /** GET /api/oidc/callback: the browser comes back with a code, or with an error. */
-export const getOidcCallback: Handler = async (request, { url }) => {
-  const along = readCookie(request, journeyCookie)
-  const done = along === null ? null : await endSignIn(settings(), url, along)
-  if (done === null || !done.ok) return redirect('/login?failed=1', [journey('', url, 0)])
-  return redirect(done.value.next, [journey('', url, 0), sessionCookie(done.value.secret, url)])
-}
+export const getOidcCallback = operation(
+  { summary: 'Where the OpenID Connect provider sends browsers back to', query: 'any', answers: elsewhere },
+  async (request, { url }) => {
+    const along = readCookie(request, journeyCookie)
+    const done = along === null ? null : await endSignIn(settings(), url, along)
+    if (done === null || !done.ok) return redirect('/login?failed=1', [journey('', url, 0)])
+    return redirect(done.value.next, [journey('', url, 0), sessionCookie(done.value.secret, url)])
+  },
+)
 
 const settings = (): OidcSettings => {
   const given = authSettings()

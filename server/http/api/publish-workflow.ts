@@ -1,30 +1,38 @@
+import { z } from 'zod'
 import { getWorkflow } from '../../console/get-workflow.ts'
 import { isId } from '../../ids.ts'
 import { refuse } from '../../refusal.ts'
 import { publishWorkflow } from '../../revisions/publish-workflow.ts'
-import { readObject, requiredText, textField } from '../body.ts'
-import type { Handler } from '../route.ts'
+import { one } from '../contract/answers.ts'
+import { jsonBody } from '../contract/bodies.ts'
+import { text } from '../contract/members.ts'
+import { operation } from '../contract/operation.ts'
+import { namespace } from '../contract/parameters.ts'
+import { workflowText } from './schemas/definitions.ts'
+import { revisionMessage } from './schemas/revisions.ts'
 import { valueResponse } from './value-response.ts'
 
-/** The longest word on a revision, in characters. */
-export const longestMessage = 1000
-
-/** PUT /api/workflows/{id or name} {text, baseId, message}: its next revision; 409 when `baseId` is not the newest. */
-export const putConsoleWorkflow: Handler = async (request, { actor, params, url }) => {
-  const body = await readObject(request, 'workflow', ['text', 'baseId', 'message'])
-  const baseId = textField(body, 'baseId')
-  if (baseId !== null && !isId(baseId)) throw refuse('bad-uuid', { field: 'baseId', value: baseId })
-  const identifier = params.id ?? ''
-  const namespace = url.searchParams.get('namespace') ?? ''
-  const { id } = await getWorkflow(actor.projectId, identifier, namespace)
-  await publishWorkflow({
-    projectId: actor.projectId,
-    identifier: id,
-    namespace,
-    text: requiredText(body, 'text'),
-    baseId,
-    author: actor.userName,
-    message: (textField(body, 'message') ?? '').trim().slice(0, longestMessage),
+const newRevision = z
+  .strictObject({
+    text: z.string().meta({ description: 'YAML' }),
+    baseId: text('Id of the revision that it was made from; another one by now: 409.'),
+    message: revisionMessage,
   })
-  return valueResponse(await getWorkflow(actor.projectId, id, namespace))
-}
+  .meta({ id: 'NewRevision' })
+
+/** PUT /api/workflows/{id or name}: its next revision. */
+export const putConsoleWorkflow = operation(
+  {
+    summary: 'Publish a new text of a workflow',
+    query: { namespace },
+    body: jsonBody('workflow', newRevision),
+    answers: { 200: one(workflowText) },
+  },
+  async (_request, { actor, params, query: { namespace }, body: { text, baseId, message } }) => {
+    if (baseId !== null && !isId(baseId)) throw refuse('bad-uuid', { field: 'baseId', value: baseId })
+    const { projectId, userName: author } = actor
+    const { id } = await getWorkflow(projectId, params.id ?? '', namespace)
+    await publishWorkflow({ projectId, identifier: id, namespace, text, baseId, author, message })
+    return valueResponse(await getWorkflow(projectId, id, namespace))
+  },
+)

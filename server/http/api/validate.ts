@@ -1,11 +1,15 @@
 import { validateText } from '../../definitions/validate-text.ts'
-import { readText } from '../body.ts'
-import type { Handler } from '../route.ts'
+import { one } from '../contract/answers.ts'
+import { definitionBody } from '../contract/bodies.ts'
+import { operation } from '../contract/operation.ts'
+import { checkedText } from './schemas/definitions.ts'
 import { valueResponse } from './value-response.ts'
 
 /**
  * POST /api/validate with a definition of any kind: `{kind, problems}`, errors and warnings with quick fixes. The calls
  * of /v2 answer as Mistral does, with the first error only.
  */
-export const postValidate: Handler = async (request, { actor }) =>
-  valueResponse(await validateText(actor.projectId, await readText(request)))
+export const postValidate = operation(
+  { summary: 'All problems of a definition', body: definitionBody, answers: { 200: one(checkedText) } },
+  async (_request, { actor, body }) => valueResponse(await validateText(actor.projectId, body)),
+)

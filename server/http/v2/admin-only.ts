@@ -9,6 +9,7 @@ const adminOnly = (method: Method, path: string, noun: string): Route => ({
   path,
   policy: `${noun}:${verbs[method]}`,
   shortFault: false,
+  contract: { summary: 'Refused: Python cannot run here', query: 'any', answers: {}, refusal: true },
   handler: async () => {
     throw refuse('not-allowed', { message: 'Python actions are not supported' })
   },

@@ -1,16 +1,34 @@
+import { z } from 'zod'
 import { maintenanceStatus, setMaintenance } from '../../maintenance/maintenance.ts'
 import { refuse } from '../../refusal.ts'
-import { readObject, textField } from '../body.ts'
+import { one } from '../contract/answers.ts'
+import { jsonBody } from '../contract/bodies.ts'
+import { text } from '../contract/members.ts'
+import { operation } from '../contract/operation.ts'
 import { json } from '../respond.ts'
-import type { Handler } from '../route.ts'
+
+const maintenance = z.strictObject({ status: z.enum(['RUNNING', 'PAUSING', 'PAUSED']) }).meta({ id: 'Maintenance' })
+
+const maintenanceUpdate = z.strictObject({ status: text('PAUSED or RUNNING.') }).meta({ id: 'MaintenanceUpdate' })
 
 /** GET /maintenance */
-export const getMaintenance: Handler = async () => json(200, { status: await maintenanceStatus() })
+export const getMaintenance = operation(
+  { summary: 'Whether the service takes changes', answers: { 200: one(maintenance) } },
+  async () => json(200, { status: await maintenanceStatus() }),
+)
 
 /** PUT /maintenance: PAUSED or RUNNING. */
-export const putMaintenance: Handler = async (request, { actor }) => {
-  const status = textField(await readObject(request, 'maintenance', ['status']), 'status')
-  if (status !== 'PAUSED' && status !== 'RUNNING') throw refuse('bad-maintenance-status', { status: status ?? 'None' })
-  await setMaintenance(status, actor.userName)
-  return json(200, { status: await maintenanceStatus() })
-}
+export const putMaintenance = operation(
+  {
+    summary: 'Pause the service for maintenance, or let it run on',
+    body: jsonBody('maintenance', maintenanceUpdate),
+    answers: { 200: one(maintenance) },
+  },
+  async (_request, { actor, body: { status } }) => {
+    if (status !== 'PAUSED' && status !== 'RUNNING') {
+      throw refuse('bad-maintenance-status', { status: status ?? 'None' })
+    }
+    await setMaintenance(status, actor.userName)
+    return json(200, { status: await maintenanceStatus() })
+  },
+)

@@ -1,6 +1,5 @@
-import type { Handler } from '../../route.ts'
-import { listResponse } from '../lists/list.ts'
+import { listOperation } from '../lists/list-operation.ts'
 import { actionExecutions } from '../resources/action-executions.ts'
 
 /** GET /action_executions */
-export const getActionExecutions: Handler = (_request, context) => listResponse(actionExecutions, context)
+export const getActionExecutions = listOperation(actionExecutions, 'Action executions')

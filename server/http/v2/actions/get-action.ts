@@ -1,17 +1,29 @@
 import { adhocActionRows, systemActionRows } from '../../../actions/action-rows.ts'
 import { findAction } from '../../../actions/find-action.ts'
-import { checkArguments } from '../../check-arguments.ts'
+import { refuse } from '../../../refusal.ts'
+import { one } from '../../contract/answers.ts'
+import { operation } from '../../contract/operation.ts'
+import { namespace, textParameter } from '../../contract/parameters.ts'
 import { json } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
+import { action } from '../schemas/actions.ts'
 import { showAction } from './show-action.ts'
 
 /** GET /actions/{id or name}[/{namespace}] */
-export const getAction: Handler = async (_request, { actor, url, params }) => {
-  const query = checkArguments(url, ['namespace', 'fields'])
-  const identifier = params.identifier ?? ''
-  const system = systemActionRows().find(({ name }) => name === identifier)
-  if (system !== undefined) return json(200, showAction(system))
-  const { id } = await findAction(actor.projectId, identifier, params.namespace ?? query.get('namespace') ?? '')
-  const row = (await adhocActionRows(actor.projectId)).find((one) => one.id === id)
-  return json(200, row === undefined ? null : showAction(row))
-}
+export const getAction = operation(
+  {
+    summary: 'An action, by id or name',
+    // Mistral gives all fields here, whatever `fields` names.
+    query: { namespace, fields: textParameter('Taken for old clients; all members are given.') },
+    answers: { 200: one(action) },
+  },
+  async (_request, { actor, params, query }) => {
+    const identifier = params.identifier ?? ''
+    const system = systemActionRows().find(({ name }) => name === identifier)
+    if (system !== undefined) return json(200, showAction(system))
+    const within = params.namespace ?? query.namespace
+    const { id } = await findAction(actor.projectId, identifier, within)
+    const row = (await adhocActionRows(actor.projectId)).find((one) => one.id === id)
+    if (row === undefined) throw refuse('action-not-found', { id: identifier, namespace: within })
+    return json(200, showAction(row))
+  },
+)

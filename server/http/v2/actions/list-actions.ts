@@ -1,10 +1,14 @@
 import { type ActionRow, adhocActionRows, systemActionRows } from '../../../actions/action-rows.ts'
 import { refuse } from '../../../refusal.ts'
+import { page } from '../../contract/answers.ts'
+import { operation } from '../../contract/operation.ts'
 import { json } from '../../respond.ts'
-import type { Context, Handler } from '../../route.ts'
+import type { Context } from '../../route.ts'
+import { listArguments } from '../lists/list-operation.ts'
 import { nextUrl } from '../lists/next-url.ts'
 import { type ListQuery, parseListQuery } from '../lists/parse-query.ts'
 import type { Resource } from '../lists/resource.ts'
+import { action } from '../schemas/actions.ts'
 import { keepRow, sortKey } from './filter-row.ts'
 import { showAction } from './show-action.ts'
 
@@ -12,6 +16,7 @@ const actions: Resource = {
   plural: 'actions',
   table: 'action_definitions',
   notFound: 'action-not-found',
+  schema: action,
   columns: [
     { name: 'id', type: 'text', filter: false },
     { name: 'name', type: 'text' },
@@ -32,19 +37,22 @@ const actions: Resource = {
  * GET /actions: those of the system and the ad-hoc ones together, by name; so they are filtered and sorted here and not
  * in SQL. The marker is a name, and the page starts with it.
  */
-export const getActions: Handler = async (_request, context) => {
-  const query = parseListQuery(actions, context.url.searchParams, context.actor, 'name')
-  const all = [...systemActionRows(), ...(await adhocActionRows(query.allProjects ? null : context.actor.projectId))]
-  const rows = all.filter((row) => query.filters.every((filter) => keepRow(filter, row))).sort(bySort(query))
-  const start =
-    query.marker === null ? 0 : rows.findIndex((row) => row.name === query.marker || row.id === query.marker)
-  if (start < 0) throw refuse('action-not-found', { id: query.marker ?? '', namespace: '' })
-  const page = query.limit === null ? rows.slice(start) : rows.slice(start, start + query.limit)
-  // Mistral gives all fields here, whatever `fields` names.
-  const shown = page.map((row) => showAction(row))
-  const next = nextLink(context, query, page)
-  return json(200, next === null ? { actions: shown } : { actions: shown, next })
-}
+export const getActions = operation(
+  { summary: 'Actions', query: listArguments(actions), answers: { 200: page('actions', action, null) } },
+  async (_request, context) => {
+    const query = parseListQuery(actions, context.url.searchParams, context.actor, 'name')
+    const all = [...systemActionRows(), ...(await adhocActionRows(query.allProjects ? null : context.actor.projectId))]
+    const rows = all.filter((row) => query.filters.every((filter) => keepRow(filter, row))).sort(bySort(query))
+    const start =
+      query.marker === null ? 0 : rows.findIndex((row) => row.name === query.marker || row.id === query.marker)
+    if (start < 0) throw refuse('action-not-found', { id: query.marker ?? '', namespace: '' })
+    const given = query.limit === null ? rows.slice(start) : rows.slice(start, start + query.limit)
+    // Mistral gives all fields here, whatever `fields` names.
+    const shown = given.map((row) => showAction(row))
+    const next = nextLink(context, query, given)
+    return json(200, next === null ? { actions: shown } : { actions: shown, next })
+  },
+)
 
 const bySort =
   ({ sort }: ListQuery) =>

@@ -1,8 +1,5 @@
 import { parseActions } from '../../../../engine/language/parse-actions.ts'
-import { readText } from '../../body.ts'
-import { json } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
-import { validity } from '../validity.ts'
+import { validationOperation } from '../validation-operation.ts'
 
 /** POST /actions/validate */
-export const validateActions: Handler = async (request) => json(200, validity(parseActions(await readText(request))))
+export const validateActions = validationOperation('Check a text of ad-hoc actions', (text) => parseActions(text))

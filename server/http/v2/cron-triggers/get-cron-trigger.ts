@@ -1,13 +1,17 @@
 import { findCronTrigger } from '../../../triggers/find-cron-trigger.ts'
-import { checkArguments } from '../../check-arguments.ts'
+import { selection } from '../../contract/answers.ts'
+import { operation } from '../../contract/operation.ts'
+import { fields } from '../../contract/parameters.ts'
 import { json } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
 import { fetchOne } from '../lists/fetch-one.ts'
 import { cronTriggers } from '../resources/cron-triggers.ts'
+import { cronTrigger } from '../schemas/cron-triggers.ts'
 
 /** GET /cron_triggers/{id or name} */
-export const getCronTrigger: Handler = async (_request, { actor, url, params }) => {
-  const fields = checkArguments(url, ['fields']).get('fields')
-  const { id } = await findCronTrigger(actor.projectId, params.identifier ?? '')
-  return json(200, await fetchOne(cronTriggers, id, actor.projectId, fields))
-}
+export const getCronTrigger = operation(
+  { summary: 'A cron trigger, by id or name', query: { fields }, answers: { 200: selection(cronTrigger) } },
+  async (_request, { actor, params, query }) => {
+    const { id } = await findCronTrigger(actor.projectId, params.identifier ?? '')
+    return json(200, await fetchOne(cronTriggers, id, actor.projectId, query.fields))
+  },
+)

@@ -1,6 +1,5 @@
-import type { Handler } from '../../route.ts'
-import { listResponse } from '../lists/list.ts'
+import { listOperation } from '../lists/list-operation.ts'
 import { cronTriggers } from '../resources/cron-triggers.ts'
 
 /** GET /cron_triggers */
-export const getCronTriggers: Handler = (_request, context) => listResponse(cronTriggers, context)
+export const getCronTriggers = listOperation(cronTriggers, 'Cron triggers')

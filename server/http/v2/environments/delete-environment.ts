@@ -1,11 +1,13 @@
 import { deleteEnvironment as remove } from '../../../environments/write-environment.ts'
-import { checkArguments } from '../../check-arguments.ts'
+import { nothing } from '../../contract/answers.ts'
+import { operation } from '../../contract/operation.ts'
 import { noContent } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
 
 /** DELETE /environments/{name} */
-export const deleteEnvironment: Handler = async (_request, { actor, url, params }) => {
-  checkArguments(url, [])
-  await remove(actor.projectId, params.name ?? '')
-  return noContent()
-}
+export const deleteEnvironment = operation(
+  { summary: 'Delete an environment', answers: { 204: nothing } },
+  async (_request, { actor, params }) => {
+    await remove(actor.projectId, params.name ?? '')
+    return noContent()
+  },
+)

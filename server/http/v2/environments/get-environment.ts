@@ -1,20 +1,24 @@
 import { refuse } from '../../../refusal.ts'
 import { prisma } from '../../../store/prisma.ts'
-import { checkArguments } from '../../check-arguments.ts'
+import { selection } from '../../contract/answers.ts'
+import { operation } from '../../contract/operation.ts'
+import { fields } from '../../contract/parameters.ts'
 import { json } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
 import { fetchOne } from '../lists/fetch-one.ts'
 import { environments } from '../resources/environments.ts'
+import { environment } from '../schemas/environments.ts'
 
 /** GET /environments/{name} */
-export const getEnvironment: Handler = async (_request, { actor, url, params }) => {
-  const fields = checkArguments(url, ['fields']).get('fields')
-  const name = params.name ?? ''
-  const rows = await prisma().environment.findMany({
-    where: { name, OR: [{ projectId: actor.projectId }, { scope: 'public' }] },
-    select: { id: true, projectId: true },
-  })
-  const found = rows.find(({ projectId }) => projectId === actor.projectId) ?? rows[0]
-  if (found === undefined) throw refuse('environment-not-found', { id: name })
-  return json(200, await fetchOne(environments, found.id, actor.projectId, fields))
-}
+export const getEnvironment = operation(
+  { summary: 'An environment, by name', query: { fields }, answers: { 200: selection(environment) } },
+  async (_request, { actor, params, query }) => {
+    const name = params.name ?? ''
+    const rows = await prisma().environment.findMany({
+      where: { name, OR: [{ projectId: actor.projectId }, { scope: 'public' }] },
+      select: { id: true, projectId: true },
+    })
+    const found = rows.find(({ projectId }) => projectId === actor.projectId) ?? rows[0]
+    if (found === undefined) throw refuse('environment-not-found', { id: name })
+    return json(200, await fetchOne(environments, found.id, actor.projectId, query.fields))
+  },
+)

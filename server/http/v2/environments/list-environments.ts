@@ -1,6 +1,5 @@
-import type { Handler } from '../../route.ts'
-import { listResponse } from '../lists/list.ts'
+import { listOperation } from '../lists/list-operation.ts'
 import { environments } from '../resources/environments.ts'
 
 /** GET /environments */
-export const getEnvironments: Handler = (_request, context) => listResponse(environments, context)
+export const getEnvironments = listOperation(environments, 'Environments')

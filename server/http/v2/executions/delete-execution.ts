@@ -1,12 +1,18 @@
 import { deleteExecution as remove } from '../../../executions/delete-execution.ts'
-import { checkArguments } from '../../check-arguments.ts'
+import { nothing } from '../../contract/answers.ts'
+import { operation } from '../../contract/operation.ts'
+import { flag } from '../../contract/parameters.ts'
 import { noContent } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
-import { truthy } from '../lists/parse-query.ts'
 
 /** DELETE /executions/{id}?force */
-export const deleteExecution: Handler = async (_request, { actor, url, params }) => {
-  const force = truthy(checkArguments(url, ['force']).get('force'))
-  await remove(actor.projectId, params.id ?? '', force)
-  return noContent()
-}
+export const deleteExecution = operation(
+  {
+    summary: 'Delete an execution',
+    query: { force: flag('Also when it has not ended.') },
+    answers: { 204: nothing },
+  },
+  async (_request, { actor, params, query }) => {
+    await remove(actor.projectId, params.id ?? '', query.force)
+    return noContent()
+  },
+)

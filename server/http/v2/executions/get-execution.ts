@@ -1,16 +1,20 @@
 import { isId } from '../../../ids.ts'
 import { refuse } from '../../../refusal.ts'
-import { checkArguments } from '../../check-arguments.ts'
+import { selection } from '../../contract/answers.ts'
+import { operation } from '../../contract/operation.ts'
+import { fields } from '../../contract/parameters.ts'
 import { json } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
 import { fetchOne } from '../lists/fetch-one.ts'
 import { executions } from '../resources/executions.ts'
+import { execution } from '../schemas/executions.ts'
 
 /** GET /executions/{id} */
-export const getExecution: Handler = async (_request, { actor, url, params }) => {
-  const id = params.id ?? ''
-  const fields = checkArguments(url, ['fields']).get('fields')
-  const execution = isId(id) ? await fetchOne(executions, id, actor.projectId, fields) : null
-  if (execution === null) throw refuse('execution-not-found', { id })
-  return json(200, execution)
-}
+export const getExecution = operation(
+  { summary: 'An execution', query: { fields }, answers: { 200: selection(execution) } },
+  async (_request, { actor, params, query }) => {
+    const id = params.id ?? ''
+    const found = isId(id) ? await fetchOne(executions, id, actor.projectId, query.fields) : null
+    if (found === null) throw refuse('execution-not-found', { id })
+    return json(200, found)
+  },
+)

@@ -1,30 +1,30 @@
 import { type ReportExecution, type ReportTask, reportExecution } from '../../../executions/report-execution.ts'
-import { refuse } from '../../../refusal.ts'
-import { checkArguments } from '../../check-arguments.ts'
+import { one } from '../../contract/answers.ts'
+import { operation } from '../../contract/operation.ts'
+import { depth, errorsOnly, flag } from '../../contract/parameters.ts'
 import { json } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
-import { truthy } from '../lists/parse-query.ts'
 import { timeText } from '../lists/resource.ts'
+import { report } from '../schemas/report.ts'
 
-/** GET /executions/{id}/report?errors_only&max_depth&statistics_only */
-export const getReport: Handler = async (_request, { actor, url, params }) => {
-  const query = checkArguments(url, ['errors_only', 'max_depth', 'statistics_only'])
-  const depth = query.get('max_depth') || '-1'
-  if (!/^-?\d{1,6}$/.test(depth)) {
-    throw refuse('bad-field', { field: 'max_depth', value: depth, message: 'unable to convert to int' })
-  }
-  const root = await reportExecution(actor.projectId, params.id ?? '', {
-    errorsOnly: truthy(query.get('errors_only')),
-    maxDepth: Number(depth),
-  })
-  const statistics = countTasks(root)
-  return json(
-    200,
-    truthy(query.get('statistics_only'))
-      ? { statistics }
-      : { statistics, root_workflow_execution: showExecution(root) },
-  )
-}
+/** GET /executions/{id}/report */
+export const getReport = operation(
+  {
+    summary: 'What an execution did, task by task, with its sub-workflows',
+    query: { errors_only: errorsOnly, max_depth: depth, statistics_only: flag('Without the tree.') },
+    answers: { 200: one(report) },
+  },
+  async (_request, { actor, params, query }) => {
+    const root = await reportExecution(actor.projectId, params.id ?? '', {
+      errorsOnly: query.errors_only,
+      maxDepth: query.max_depth,
+    })
+    const statistics = countTasks(root)
+    return json(
+      200,
+      query.statistics_only ? { statistics } : { statistics, root_workflow_execution: showExecution(root) },
+    )
+  },
+)
 
 const counted = { RUNNING: 'running', SUCCESS: 'success', ERROR: 'error', IDLE: 'idle', PAUSED: 'paused' } as const
 

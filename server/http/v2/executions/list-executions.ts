@@ -1,6 +1,5 @@
-import type { Handler } from '../../route.ts'
-import { listResponse } from '../lists/list.ts'
+import { listOperation } from '../lists/list-operation.ts'
 import { executions } from '../resources/executions.ts'
 
 /** GET /executions */
-export const getExecutions: Handler = (_request, context) => listResponse(executions, context)
+export const getExecutions = listOperation(executions, 'Executions')

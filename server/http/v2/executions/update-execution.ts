@@ -1,31 +1,36 @@
 import { hasActed } from '../../../executions/has-acted.ts'
 import { updateExecution } from '../../../executions/update-execution.ts'
 import { refuse } from '../../../refusal.ts'
-import { jsonField, readObject, textField } from '../../body.ts'
-import { checkArguments } from '../../check-arguments.ts'
+import { one } from '../../contract/answers.ts'
+import { jsonBody } from '../../contract/bodies.ts'
+import { operation } from '../../contract/operation.ts'
 import { json } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
 import { fetchOne } from '../lists/fetch-one.ts'
 import { executions } from '../resources/executions.ts'
-import { executionMembers } from './members.ts'
+import { execution, executionUpdate } from '../schemas/executions.ts'
 
 /** PUT /executions/{id}: state, environment or description. */
-export const putExecution: Handler = async (request, { actor, url, params }) => {
-  checkArguments(url, [])
-  const id = params.id ?? ''
-  const body = await readObject(request, 'wf_ex', executionMembers)
-  const state = textField(body, 'state')
-  const before = await updateExecution(actor.projectId, id, {
-    state,
-    stateInfo: textField(body, 'state_info'),
-    description: textField(body, 'description'),
-    params: jsonField(body, 'params', 'wf_ex'),
-    by: actor.userName,
-  })
-  const execution = await fetchOne(executions, id, actor.projectId)
-  if (execution === null) throw refuse('execution-not-found', { id })
-  // What the resume started may have ended by now; the answer tells of the resume, as Mistral's does.
-  const started = state === 'RUNNING' && before.state === 'PAUSED' && (await hasActed(id, before.seq))
-  const resumed = started ? { state: 'RUNNING', state_info: null } : {}
-  return json(200, { ...execution, ...resumed })
-}
+export const putExecution = operation(
+  {
+    summary: 'Pause, resume, end or describe an execution, or change its environment',
+    body: jsonBody('wf_ex', executionUpdate),
+    answers: { 200: one(execution) },
+  },
+  async (_request, { actor, params, body }) => {
+    const id = params.id ?? ''
+    const { state } = body
+    const before = await updateExecution(actor.projectId, id, {
+      state,
+      stateInfo: body.state_info,
+      description: body.description,
+      params: body.params,
+      by: actor.userName,
+    })
+    const found = await fetchOne(executions, id, actor.projectId)
+    if (found === null) throw refuse('execution-not-found', { id })
+    // What the resume started may have ended by now; the answer tells of the resume, as Mistral's does.
+    const started = state === 'RUNNING' && before.state === 'PAUSED' && (await hasActed(id, before.seq))
+    const resumed = started ? { state: 'RUNNING', state_info: null } : {}
+    return json(200, { ...found, ...resumed })
+  },
+)

@@ -23,10 +23,22 @@ export interface ListQuery {
   readonly marker: string | null
 }
 
+/** Arguments that every list has beside its filters. */
+export const pageArguments = [
+  'marker',
+  'limit',
+  'sort_keys',
+  'sort_dirs',
+  'fields',
+  'all_projects',
+  'include_output',
+  'nulls',
+] as const
+
 /** Mistral's limit of one page. */
 export const maxLimit = 1000
 
-const own = new Set(['marker', 'limit', 'sort_keys', 'sort_dirs', 'fields', 'all_projects', 'include_output', 'nulls'])
+const own = new Set<string>(pageArguments)
 
 /** Reads what a list was asked for. Empty values count as absent. @throws Refusal */
 export const parseListQuery = (
@@ -79,7 +91,7 @@ const shownColumns = (resource: Resource, query: URLSearchParams): readonly Colu
 const readFilters = (resource: Resource, query: URLSearchParams): readonly Filter[] => {
   const filters: Filter[] = []
   for (const [name, text] of query) {
-    if (own.has(name) || resource.extra?.includes(name)) continue
+    if (own.has(name)) continue
     const column = resource.columns.find((one) => one.name === name && one.filter !== false)
     if (column === undefined) throw refuse('unknown-argument', { name })
     if (text === '' && name !== 'description') continue

@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { parseJson, stringifyPythonJson } from '../../../../engine/data/json.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -32,6 +33,8 @@ export interface Resource {
   readonly plural: string
   readonly table: string
   readonly columns: readonly Column[]
+  /** One of it in an answer; has every column that is shown. */
+  readonly schema: z.ZodObject
   /** Which rows of other projects are shown too: public ones, or also those offered and accepted. Absent: none. */
   readonly shared?: 'public' | 'members'
   /** Refusal for a marker that names nothing. */
@@ -45,8 +48,6 @@ export interface Resource {
     | 'environment-not-found'
     | 'cron-trigger-not-found'
     | 'event-trigger-not-found'
-  /** Further query arguments that its lists take. */
-  readonly extra?: readonly string[]
 }
 
 /** Mistral's time: UTC, whole seconds, no zone. */

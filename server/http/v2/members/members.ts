@@ -3,64 +3,70 @@ import { authSettings } from '../../../auth/settings.ts'
 import { isId } from '../../../ids.ts'
 import { answerOffer, findMember, listMembers, memberStatuses, offer, withdraw } from '../../../members/members.ts'
 import { refuse } from '../../../refusal.ts'
-import { readObject, textField } from '../../body.ts'
+import { nothing, one } from '../../contract/answers.ts'
+import { jsonBody } from '../../contract/bodies.ts'
+import { operation } from '../../contract/operation.ts'
 import { json, noContent } from '../../respond.ts'
-import type { Context, Handler } from '../../route.ts'
+import type { Context } from '../../route.ts'
 import { timeText } from '../lists/resource.ts'
+import { memberAnswer, newMember, resourceMember, resourceMembers } from '../schemas/members.ts'
 
 /** GET /workflows/{uuid}/members */
-export const getMembers: Handler = async (_request, context) => {
-  const members = await listMembers(context.actor.projectId, workflowId(context))
-  return json(200, { members: members.map(show) })
-}
+export const getMembers = operation(
+  { summary: 'Projects that a workflow is offered to', answers: { 200: one(resourceMembers) } },
+  async (_request, context) => {
+    const members = await listMembers(context.actor.projectId, workflowId(context))
+    return json(200, { members: members.map(show) })
+  },
+)
 
 /** GET /workflows/{uuid}/members/{project} */
-export const getMember: Handler = async (_request, context) =>
-  json(200, show(await findMember(context.actor.projectId, workflowId(context), memberId(context))))
+export const getMember = operation(
+  { summary: 'An offer of a workflow', answers: { 200: one(resourceMember) } },
+  async (_request, context) =>
+    json(200, show(await findMember(context.actor.projectId, workflowId(context), memberId(context)))),
+)
 
 /** POST /workflows/{uuid}/members {member_id} */
-export const postMember: Handler = async (request, context) => {
-  const id = workflowId(context)
-  const body = await readObject(request, 'member_info', fields)
-  const member = textField(body, 'member_id')
-  if (!member) throw refuse('no-member-id')
-  return json(201, show(await offer(context.actor.projectId, id, member)))
-}
+export const postMember = operation(
+  {
+    summary: 'Offer a workflow to another project',
+    body: jsonBody('member_info', newMember),
+    answers: { 201: one(resourceMember) },
+  },
+  async (_request, context) =>
+    json(201, show(await offer(context.actor.projectId, workflowId(context), context.body.member_id))),
+)
 
 /** PUT /workflows/{uuid}/members/{project} {status}: the member's own answer. */
-export const putMember: Handler = async (request, context) => {
-  const id = workflowId(context)
-  const body = await readObject(request, 'member_info', fields)
-  const given = textField(body, 'status')
-  if (!given) throw refuse('no-member-status')
-  const status = memberStatuses.find((one) => one === given)
-  if (status === undefined) {
-    throw refuse('bad-field', {
-      field: 'status',
-      value: given,
-      message: `Value should be one of: ${memberStatuses.join(', ')}`,
-    })
-  }
-  return json(200, show(await answerOffer(context.actor.projectId, id, memberId(context), status)))
-}
+export const putMember = operation(
+  {
+    summary: 'Accept or reject the offer of a workflow',
+    body: jsonBody('member_info', memberAnswer),
+    answers: { 200: one(resourceMember) },
+  },
+  async (_request, context) => {
+    const id = workflowId(context)
+    const status = memberStatuses.find((one) => one === context.body.status)
+    if (status === undefined) {
+      throw refuse('bad-field', {
+        field: 'status',
+        value: context.body.status,
+        message: `Value should be one of: ${memberStatuses.join(', ')}`,
+      })
+    }
+    return json(200, show(await answerOffer(context.actor.projectId, id, memberId(context), status)))
+  },
+)
 
 /** DELETE /workflows/{uuid}/members/{project} */
-export const deleteMember: Handler = async (_request, context) => {
-  await withdraw(context.actor.projectId, workflowId(context), memberId(context))
-  return noContent()
-}
-
-/** What Mistral's client may send back of what it was shown. */
-const fields = [
-  'id',
-  'resource_id',
-  'resource_type',
-  'project_id',
-  'member_id',
-  'status',
-  'created_at',
-  'updated_at',
-] as const
+export const deleteMember = operation(
+  { summary: 'Take back the offer of a workflow', answers: { 204: nothing } },
+  async (_request, context) => {
+    await withdraw(context.actor.projectId, workflowId(context), memberId(context))
+    return noContent()
+  },
+)
 
 const workflowId = ({ params }: Context): string => {
   if (authSettings().mode === 'none') throw refuse('sharing-without-auth')

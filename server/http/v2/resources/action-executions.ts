@@ -1,9 +1,11 @@
 import type { Resource } from '../lists/resource.ts'
+import { actionExecution } from '../schemas/action-executions.ts'
 
 export const actionExecutions: Resource = {
   plural: 'action_executions',
   table: 'action_executions',
   notFound: 'action-execution-not-found',
+  schema: actionExecution,
   columns: [
     { name: 'id', type: 'uuid', filter: false },
     { name: 'name', type: 'text' },

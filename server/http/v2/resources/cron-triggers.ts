@@ -1,9 +1,11 @@
 import type { Resource } from '../lists/resource.ts'
+import { cronTrigger } from '../schemas/cron-triggers.ts'
 
 export const cronTriggers: Resource = {
   plural: 'cron_triggers',
   table: 'cron_triggers',
   notFound: 'cron-trigger-not-found',
+  schema: cronTrigger,
   shared: 'public',
   columns: [
     { name: 'id', type: 'uuid', filter: false },

@@ -1,9 +1,11 @@
 import type { Resource } from '../lists/resource.ts'
+import { environment } from '../schemas/environments.ts'
 
 export const environments: Resource = {
   plural: 'environments',
   table: 'environments',
   notFound: 'environment-not-found',
+  schema: environment,
   shared: 'public',
   columns: [
     { name: 'id', type: 'uuid', filter: false },

@@ -1,9 +1,11 @@
 import type { Resource } from '../lists/resource.ts'
+import { eventTrigger } from '../schemas/event-triggers.ts'
 
 export const eventTriggers: Resource = {
   plural: 'event_triggers',
   table: 'event_triggers',
   notFound: 'event-trigger-not-found',
+  schema: eventTrigger,
   shared: 'public',
   columns: [
     { name: 'id', type: 'uuid', filter: false },

@@ -1,4 +1,5 @@
 import type { Resource } from '../lists/resource.ts'
+import { execution } from '../schemas/executions.ts'
 import { publishedGlobal } from './published-global.ts'
 import { reasonColumn } from './reason.ts'
 
@@ -6,6 +7,7 @@ export const executions: Resource = {
   plural: 'executions',
   table: 'workflow_executions',
   notFound: 'execution-not-found',
+  schema: execution,
   columns: [
     { name: 'id', type: 'uuid', filter: false },
     { name: 'workflow_id', type: 'uuid' },

@@ -1,4 +1,5 @@
 import type { Resource } from '../lists/resource.ts'
+import { task } from '../schemas/tasks.ts'
 import { publishedGlobal, runtimeWithoutGlobals } from './published-global.ts'
 import { reasonColumn } from './reason.ts'
 
@@ -6,6 +7,7 @@ export const tasks: Resource = {
   plural: 'tasks',
   table: 'task_executions',
   notFound: 'task-not-found',
+  schema: task,
   columns: [
     { name: 'id', type: 'uuid', filter: false },
     { name: 'name', type: 'text' },

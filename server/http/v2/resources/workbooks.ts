@@ -1,9 +1,11 @@
 import type { Resource } from '../lists/resource.ts'
+import { workbook } from '../schemas/workbooks.ts'
 
 export const workbooks: Resource = {
   plural: 'workbooks',
   table: 'workbooks',
   notFound: 'workbook-not-found',
+  schema: workbook,
   shared: 'public',
   columns: [
     { name: 'id', type: 'uuid', filter: false },

@@ -1,11 +1,13 @@
 import { stringifyPythonJson } from '../../../../engine/data/json.ts'
 import { interfaceOf } from '../../../workflows/interface-of.ts'
 import type { Resource } from '../lists/resource.ts'
+import { workflow } from '../schemas/workflows.ts'
 
 export const workflows: Resource = {
   plural: 'workflows',
   table: 'workflow_definitions',
   notFound: 'workflow-not-found',
+  schema: workflow,
   shared: 'members',
   columns: [
     { name: 'id', type: 'uuid', filter: false },

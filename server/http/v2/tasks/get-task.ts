@@ -1,10 +1,13 @@
-import { checkArguments } from '../../check-arguments.ts'
+import { selection } from '../../contract/answers.ts'
+import { operation } from '../../contract/operation.ts'
+import { fields } from '../../contract/parameters.ts'
 import { json } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
+import { task } from '../schemas/tasks.ts'
 import { showTask } from './show-task.ts'
 
 /** GET /tasks/{id} */
-export const getTask: Handler = async (_request, { actor, url, params }) => {
-  const fields = checkArguments(url, ['fields']).get('fields')
-  return json(200, await showTask(actor.projectId, params.id ?? '', fields || null))
-}
+export const getTask = operation(
+  { summary: 'A task', query: { fields }, answers: { 200: selection(task) } },
+  async (_request, { actor, params, query }) =>
+    json(200, await showTask(actor.projectId, params.id ?? '', query.fields)),
+)

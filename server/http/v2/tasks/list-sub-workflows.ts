@@ -1,13 +1,20 @@
 import { findTask } from '../../../tasks/find-task.ts'
-import type { Handler } from '../../route.ts'
-import { listResponse } from '../lists/list.ts'
+import { listOperation } from '../lists/list-operation.ts'
 import { executions } from '../resources/executions.ts'
+import { executionWithoutDocuments } from '../schemas/executions.ts'
 
-const hidden = ['params', 'input', 'output', 'published_global']
-const short = { ...executions, columns: executions.columns.filter(({ name }) => !hidden.includes(name)) }
+const short = {
+  ...executions,
+  schema: executionWithoutDocuments,
+  columns: executions.columns.filter(({ name }) => Object.hasOwn(executionWithoutDocuments.shape, name)),
+}
 
 /** GET /tasks/{id}/workflow_executions: the executions it started, without their documents. */
-export const getTaskWorkflowExecutions: Handler = async (_request, context) => {
-  const { id } = await findTask(context.actor.projectId, context.params.id ?? '')
-  return listResponse(short, context, [{ sql: '"task_execution_id"', value: id }])
-}
+export const getTaskWorkflowExecutions = listOperation(
+  short,
+  'Sub-workflows of a task, without their documents',
+  async ({ actor, params }) => {
+    const { id } = await findTask(actor.projectId, params.id ?? '')
+    return [{ sql: '"task_execution_id"', value: id }]
+  },
+)

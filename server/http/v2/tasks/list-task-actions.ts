@@ -1,10 +1,13 @@
 import { findTask } from '../../../tasks/find-task.ts'
-import type { Handler } from '../../route.ts'
-import { listResponse } from '../lists/list.ts'
+import { listOperation } from '../lists/list-operation.ts'
 import { actionExecutions } from '../resources/action-executions.ts'
 
 /** GET /tasks/{id}/action_executions */
-export const getTaskActionExecutions: Handler = async (_request, context) => {
-  const { id } = await findTask(context.actor.projectId, context.params.id ?? '')
-  return listResponse(actionExecutions, context, [{ sql: '"task_execution_id"', value: id }])
-}
+export const getTaskActionExecutions = listOperation(
+  actionExecutions,
+  'Action executions of a task',
+  async ({ actor, params }) => {
+    const { id } = await findTask(actor.projectId, params.id ?? '')
+    return [{ sql: '"task_execution_id"', value: id }]
+  },
+)

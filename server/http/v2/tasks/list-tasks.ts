@@ -1,6 +1,5 @@
-import type { Handler } from '../../route.ts'
-import { listResponse } from '../lists/list.ts'
+import { listOperation } from '../lists/list-operation.ts'
 import { tasks } from '../resources/tasks.ts'
 
 /** GET /tasks */
-export const getTasks: Handler = (_request, context) => listResponse(tasks, context)
+export const getTasks = listOperation(tasks, 'Tasks')

@@ -1,6 +1,5 @@
-import type { Handler } from '../../route.ts'
-import { listResponse } from '../lists/list.ts'
+import { listOperation } from '../lists/list-operation.ts'
 import { workbooks } from '../resources/workbooks.ts'
 
 /** GET /workbooks */
-export const getWorkbooks: Handler = (_request, context) => listResponse(workbooks, context)
+export const getWorkbooks = listOperation(workbooks, 'Workbooks')

@@ -1,8 +1,5 @@
 import { parseWorkbook } from '../../../../engine/language/parse-workbook.ts'
-import { readText } from '../../body.ts'
-import { json } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
-import { validity } from '../validity.ts'
+import { validationOperation } from '../validation-operation.ts'
 
 /** POST /workbooks/validate */
-export const validateWorkbook: Handler = async (request) => json(200, validity(parseWorkbook(await readText(request))))
+export const validateWorkbook = validationOperation('Check the text of a workbook', (text) => parseWorkbook(text))

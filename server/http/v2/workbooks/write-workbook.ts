@@ -1,29 +1,35 @@
 import { checkScope } from '../../../definitions/check-scope.ts'
 import { createWorkbook, updateWorkbook } from '../../../workbooks/write-workbook.ts'
-import { readText } from '../../body.ts'
-import { checkArguments } from '../../check-arguments.ts'
+import { asText, one } from '../../contract/answers.ts'
+import { definitionBody } from '../../contract/bodies.ts'
+import { operation } from '../../contract/operation.ts'
 import { jsonText } from '../../respond.ts'
-import type { Context, Handler } from '../../route.ts'
 import { fetchOne } from '../lists/fetch-one.ts'
 import { workbooks } from '../resources/workbooks.ts'
+import { definitionArguments } from '../schemas/definitions.ts'
+import { newWorkbook, workbook } from '../schemas/workbooks.ts'
 
-const readBody = async (request: Request, { actor, url }: Context) => {
-  const query = checkArguments(url, ['scope', 'namespace', 'skip_validation'])
-  const scope = checkScope(actor, 'workbooks', query.get('scope'))
-  const text = await readText(request)
-  const { projectId, userName: author } = actor
-  return { projectId, text, namespace: query.get('namespace') ?? '', scope, author }
-}
+const taken = { query: definitionArguments, body: definitionBody }
 
 /** POST /workbooks */
-export const postWorkbook: Handler = async (request, context) => {
-  const id = await createWorkbook(await readBody(request, context))
-  const { updated_at: _, ...made } = (await fetchOne(workbooks, id, context.actor.projectId)) ?? {}
-  return jsonText(201, made)
-}
+export const postWorkbook = operation(
+  { summary: 'Store a new workbook', ...taken, answers: { 201: asText(one(newWorkbook)) } },
+  async (_request, { actor, query, body }) => {
+    const scope = checkScope(actor, 'workbooks', query.scope)
+    const { projectId, userName: author } = actor
+    const id = await createWorkbook({ projectId, text: body, namespace: query.namespace, scope, author })
+    const { updated_at: _, ...made } = (await fetchOne(workbooks, id, projectId)) ?? {}
+    return jsonText(201, made)
+  },
+)
 
 /** PUT /workbooks */
-export const putWorkbook: Handler = async (request, context) => {
-  const id = await updateWorkbook(await readBody(request, context))
-  return jsonText(200, await fetchOne(workbooks, id, context.actor.projectId))
-}
+export const putWorkbook = operation(
+  { summary: 'Store a new text of a workbook', ...taken, answers: { 200: asText(one(workbook)) } },
+  async (_request, { actor, query, body }) => {
+    const scope = checkScope(actor, 'workbooks', query.scope)
+    const { projectId, userName: author } = actor
+    const id = await updateWorkbook({ projectId, text: body, namespace: query.namespace, scope, author })
+    return jsonText(200, await fetchOne(workbooks, id, projectId))
+  },
+)

@@ -1,22 +1,25 @@
 import { checkScope } from '../../../definitions/check-scope.ts'
 import { createWorkflows } from '../../../workflows/create-workflows.ts'
-import { readText } from '../../body.ts'
-import { checkArguments } from '../../check-arguments.ts'
+import { asText, one } from '../../contract/answers.ts'
+import { definitionBody } from '../../contract/bodies.ts'
+import { operation } from '../../contract/operation.ts'
 import { jsonText } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
+import { definitionArguments } from '../schemas/definitions.ts'
+import { writtenWorkflows } from '../schemas/workflows.ts'
 import { showWrittenWorkflows } from './show-workflows.ts'
 
 /** POST /workflows */
-export const postWorkflows: Handler = async (request, { actor, url }) => {
-  const query = checkArguments(url, ['scope', 'namespace', 'skip_validation'])
-  const scope = checkScope(actor, 'workflows', query.get('scope'))
-  const text = await readText(request)
-  const ids = await createWorkflows({
-    projectId: actor.projectId,
-    text,
-    namespace: query.get('namespace') ?? '',
-    scope,
-    author: actor.userName,
-  })
-  return jsonText(201, { workflows: await showWrittenWorkflows(ids, true) })
-}
+export const postWorkflows = operation(
+  {
+    summary: 'Store new workflows',
+    query: definitionArguments,
+    body: definitionBody,
+    answers: { 201: asText(one(writtenWorkflows)) },
+  },
+  async (_request, { actor, query, body }) => {
+    const scope = checkScope(actor, 'workflows', query.scope)
+    const { projectId, userName: author } = actor
+    const ids = await createWorkflows({ projectId, text: body, namespace: query.namespace, scope, author })
+    return jsonText(201, { workflows: await showWrittenWorkflows(ids, true) })
+  },
+)

@@ -1,18 +1,21 @@
 import { refuse } from '../../../refusal.ts'
 import { findWorkflow } from '../../../workflows/find-workflow.ts'
-import { checkArguments } from '../../check-arguments.ts'
+import { selection } from '../../contract/answers.ts'
+import { operation } from '../../contract/operation.ts'
+import { fields, namespace } from '../../contract/parameters.ts'
 import { json } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
 import { fetchOne } from '../lists/fetch-one.ts'
 import { workflows } from '../resources/workflows.ts'
+import { workflow } from '../schemas/workflows.ts'
 
 /** GET /workflows/{identifier} */
-export const getWorkflow: Handler = async (_request, { actor, url, params }) => {
-  const query = checkArguments(url, ['namespace', 'fields'])
-  const identifier = params.identifier ?? ''
-  const namespace = query.get('namespace') ?? ''
-  const { id } = await findWorkflow(actor.projectId, identifier, namespace)
-  const workflow = await fetchOne(workflows, id, actor.projectId, query.get('fields'))
-  if (workflow === null) throw refuse('workflow-not-found', { id: identifier, namespace })
-  return json(200, workflow)
-}
+export const getWorkflow = operation(
+  { summary: 'A workflow, by id or name', query: { namespace, fields }, answers: { 200: selection(workflow) } },
+  async (_request, { actor, params, query }) => {
+    const identifier = params.identifier ?? ''
+    const { id } = await findWorkflow(actor.projectId, identifier, query.namespace)
+    const found = await fetchOne(workflows, id, actor.projectId, query.fields)
+    if (found === null) throw refuse('workflow-not-found', { id: identifier, namespace: query.namespace })
+    return json(200, found)
+  },
+)

@@ -1,6 +1,5 @@
-import type { Handler } from '../../route.ts'
-import { listResponse } from '../lists/list.ts'
+import { listOperation } from '../lists/list-operation.ts'
 import { workflows } from '../resources/workflows.ts'
 
 /** GET /workflows */
-export const getWorkflows: Handler = (_request, context) => listResponse(workflows, context)
+export const getWorkflows = listOperation(workflows, 'Workflows')

@@ -1,9 +1,5 @@
 import { parsedWorkflows } from '../../../workflows/parse-cache.ts'
-import { readText } from '../../body.ts'
-import { json } from '../../respond.ts'
-import type { Handler } from '../../route.ts'
-import { validity } from '../validity.ts'
+import { validationOperation } from '../validation-operation.ts'
 
 /** POST /workflows/validate */
-export const validateWorkflows: Handler = async (request) =>
-  json(200, validity(parsedWorkflows(await readText(request))))
+export const validateWorkflows = validationOperation('Check a text of workflows', parsedWorkflows)
