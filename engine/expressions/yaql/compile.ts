@@ -97,15 +97,20 @@ const compileCall = ({ name, args }: CallNode): Code => {
   const prepared = prepare(name, overloads, args, false)
   const builtin = typeof prepared === 'function' ? fail(prepared(undefined)) : compilePrepared(name, prepared, args)
   if (/^[#*]/.test(name)) return builtin
-  const own = compileOwnCall(args)
+  // Hardly any call needs it, and making both for each call within a call would double the work at every level.
+  let own: OwnCall | undefined
   return (context) => {
     const definition = context.defined(name)
-    return definition === undefined ? builtin(context) : own(context, definition)
+    if (definition === undefined) return builtin(context)
+    own ??= compileOwnCall(args)
+    return own(context, definition)
   }
 }
 
+type OwnCall = (context: Context, definition: Definition) => RV
+
 /** A call of a function that `def` made: all arguments are evaluated, those with names become variables. */
-const compileOwnCall = (args: readonly ArgNode[]): ((context: Context, definition: Definition) => RV) => {
+const compileOwnCall = (args: readonly ArgNode[]): OwnCall => {
   const positional: Code[] = []
   const named: [string, Code][] = []
   for (const arg of args) {
