@@ -1,8 +1,9 @@
-import type { Document, Node, ParsedNode } from 'yaml'
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments } from 'yaml'
+import type { Node, ParsedNode } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq } from 'yaml'
+import { firstDocuments } from '../../data/yaml-documents.ts'
 import type { Budget } from '../runtime/budget.ts'
 import { Dict } from '../runtime/dict.ts'
-import { Failure } from '../runtime/failure.ts'
+import { Failure, LimitFailure } from '../runtime/failure.ts'
 import { strOf } from '../runtime/repr.ts'
 import type { Dialect, RV } from '../runtime/runtime-value.ts'
 import { resolveScalar, resolveTagged } from './yaml-resolve.ts'
@@ -11,21 +12,24 @@ import { resolveScalar, resolveTagged } from './yaml-resolve.ts'
 export const parseYamlText = (value: RV, budget: Budget, dialect: Dialect): RV => {
   const text = strOf(value, dialect)
   budget.take(text.length)
-  const lines = new LineCounter()
-  const documents = parseAllDocuments(text, {
-    version: '1.1',
-    lineCounter: lines,
-    uniqueKeys: false,
-    schema: 'failsafe',
-  })
-  if (!Array.isArray(documents) || documents.length === 0) return null
-  if (documents.length > 1) {
-    throw new Failure('ComposerError', 'expected a single document in the stream')
+  // The library takes a microsecond or two for a character.
+  budget.tick(text.length)
+  const read = firstDocuments(text, new Set())
+  if ('tooMany' in read) throw new LimitFailure(`The YAML has too many ${read.tooMany}`)
+  const [document, second] = read.documents
+  if (document === undefined) return null
+  if (second !== undefined) throw new Failure('ComposerError', 'expected a single document in the stream')
+  const [problem] = document.errors
+  if (problem) {
+    const { line, col } = lineAt(text, problem.pos[0])
+    throw new Failure('ParserError', `${problem.message.split('\n')[0]} at line ${line}, column ${col}`)
   }
-  const [document] = documents as Document.Parsed[]
-  const [problem] = document?.errors ?? []
-  if (problem) throw new Failure('ParserError', problem.message.split('\n')[0] as string)
-  return convert(document?.contents as ParsedNode | null, budget)
+  return convert(document.contents as ParsedNode | null, budget)
+}
+
+const lineAt = (text: string, offset: number): { readonly line: number; readonly col: number } => {
+  const lines = text.slice(0, offset).split('\n')
+  return { line: lines.length, col: (lines.at(-1) as string).length + 1 }
 }
 
 const convert = (node: Node | null, budget: Budget): RV => {

@@ -1,5 +1,6 @@
-import type { CST, Document, Node, Pair } from 'yaml'
-import { Composer, isAlias, isScalar, isSeq, isMap as isYamlMap, Parser } from 'yaml'
+import type { Document, Node, Pair } from 'yaml'
+import { isAlias, isScalar, isSeq, isMap as isYamlMap } from 'yaml'
+import { firstDocuments, maxMistakes } from '../../data/yaml-documents.ts'
 import { maskMarks } from './mask-marks.ts'
 import type { Span, YamlEntry, YamlMap, YamlNode, YamlScalar } from './node.ts'
 import { readCommon } from './read-common.ts'
@@ -51,16 +52,11 @@ export const parseYaml = (text: string): ParsedYaml => {
 export const parseUncommon = (text: string): ParsedYaml => {
   const masked = maskMarks(text)
   if (masked === null) return failed('limit', 'too many marks (& and *) at the beginning of scalars', 0, 0)
-  try {
-    return new Reader(masked.restore).read(masked.text)
-  } catch (error) {
-    if (error instanceof TooManyMistakes) {
-      return failed('limit', `more than ${maxMistakes} mistakes in the YAML`, 0, text.length)
-    }
-    if (error instanceof RangeError)
-      return failed('limit', `nested more than ${maxNesting} levels deep`, 0, text.length)
-    throw error
-  }
+  const read = firstDocuments(masked.text, noMistakes)
+  if ('documents' in read) return new Reader(masked).read(read.documents)
+  return read.tooMany === 'mistakes'
+    ? failed('limit', `more than ${maxMistakes} mistakes in the YAML`, 0, text.length)
+    : failed('limit', `nested more than ${maxNesting} levels deep`, 0, text.length)
 }
 
 const failed = (rule: 'yaml' | 'limit', message: string, start: number, end: number): ParsedYaml => ({
@@ -68,79 +64,32 @@ const failed = (rule: 'yaml' | 'limit', message: string, start: number, end: num
   problems: [{ rule, message, start, end }],
 })
 
-const documentOptions = {
-  version: '1.1',
-  schema: 'failsafe',
-  uniqueKeys: false,
-  prettyErrors: false,
-  logLevel: 'silent',
-  merge: false,
-} as const
-
 /** What the library complains of and this reader either takes or tells of itself. */
 const noMistakes: ReadonlySet<string> = new Set(['BAD_SCALAR_START', 'TAG_RESOLVE_FAILED'])
-
-/** Mistakes after which a text is no definition that somebody is writing, and the library is stopped. */
-const maxMistakes = 1000
-
-class TooManyMistakes extends Error {}
-
-/**
- * The first document and, should there be one, the second. The library collects mistakes without an end, some
- * microseconds for each, and has no limit of its own: what it calls for each of them is put behind a count.
- */
-const firstDocuments = (text: string): readonly Document.Parsed[] => {
-  const composer = new Composer(documentOptions)
-  const tell = Reflect.get(composer, 'onError') as (...mistake: readonly unknown[]) => void
-  let left = maxMistakes
-  const count = (): void => {
-    if (--left < 0) throw new TooManyMistakes()
-  }
-  Reflect.set(composer, 'onError', (...mistake: readonly unknown[]) => {
-    if (!noMistakes.has(String(mistake[1]))) count()
-    tell(...mistake)
-  })
-  const documents: Document.Parsed[] = []
-  for (const document of composer.compose(counted(new Parser().parse(text), count))) {
-    documents.push(document)
-    if (documents.length === 2) break
-  }
-  return documents
-}
-
-/** Tokens that are mistakes themselves do not go the way of the others. */
-function* counted(tokens: Iterable<CST.Token>, count: () => void): Generator<CST.Token, void, void> {
-  for (const token of tokens) {
-    if (token.type === 'error') count()
-    yield token
-  }
-}
 
 class Reader {
   private readonly restore: (source: string) => string
   private readonly problems: YamlProblem[] = []
-  private length = 0
+  private readonly length: number
   /** The text ends within a line that has content. */
-  private unended = false
+  private readonly unended: boolean
 
-  constructor(restore: (source: string) => string) {
+  constructor({ text, restore }: { readonly text: string; readonly restore: (source: string) => string }) {
     this.restore = restore
-  }
-
-  read(text: string): ParsedYaml {
     this.length = text.length
     this.unended = /\S/.test(text.slice(text.lastIndexOf('\n') + 1))
-    const [document, second] = firstDocuments(text)
+  }
+
+  read([document, second]: readonly Document.Parsed[]): ParsedYaml {
     if (document === undefined) return { root: null, problems: [] }
     for (const error of document.errors.slice(0, maxProblems)) {
       const [start, end] = error.pos
       // Marks are ordinary characters here, and what may not begin a scalar is told by this reader itself.
       if (noMistakes.has(error.code)) continue
-      if (error.message.includes('call stack')) throw new RangeError(error.message)
       this.problem(firstLine(error.message), start, end)
     }
     if (second !== undefined) {
-      this.problem('expected a single document in the stream, but found another document', second.range[0], text.length)
+      this.problem('expected a single document in the stream, but found another document', second.range[0], this.length)
     }
     const contents = document.contents as Node | null | undefined
     const empty = contents == null || (isScalar(contents) && contents.source === '' && contents.type === 'PLAIN')
