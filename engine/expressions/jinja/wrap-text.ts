@@ -1,4 +1,4 @@
-import { lineBreak, sliceText, textLength } from '../runtime/text.ts'
+import { hasAstral, lineBreak } from '../runtime/text.ts'
 
 /** Python's `textwrap` as the filter `wordwrap` uses it: lines keep their breaks, inner blanks are kept. */
 export const wrapText = (text: string, width: number, long: boolean, between: string, hyphens: boolean): string =>
@@ -9,37 +9,74 @@ export const wrapText = (text: string, width: number, long: boolean, between: st
 
 const lineBreaks = new RegExp(lineBreak)
 
+/**
+ * A word, the blanks between two, or what is left of one. A long text may be a single word cut at every third character:
+ * each character is looked at once, and nothing copied but the parts.
+ */
+class Chunk {
+  readonly blank: boolean
+  private readonly chars: string | readonly string[]
+  private from = 0
+
+  constructor(text: string) {
+    this.blank = text.trim() === ''
+    this.chars = hasAstral(text) ? Array.from(text) : text
+  }
+
+  /** In code points. */
+  get length(): number {
+    return this.chars.length - this.from
+  }
+
+  part(length: number): string {
+    const part = this.chars.slice(this.from, this.from + length)
+    return typeof part === 'string' ? part : part.join('')
+  }
+
+  cut(length: number): string {
+    const part = this.part(length)
+    this.from += length
+    return part
+  }
+}
+
 const wrapLine = (line: string, width: number, long: boolean, hyphens: boolean): string[] => {
-  const chunks = chunksOf(line, hyphens)
+  const chunks = chunksOf(line, hyphens).map((text) => new Chunk(text))
   const lines: string[] = []
-  while (chunks.length > 0) {
+  let at = 0
+  while (at < chunks.length) {
     const current: string[] = []
-    let size = 0
-    if (isBlank(chunks[0]) && lines.length > 0) chunks.shift()
-    while (chunks.length > 0 && size + textLength(chunks[0] as string) <= width) {
-      size += textLength(chunks[0] as string)
-      current.push(chunks.shift() as string)
+    let [size, endsBlank] = [0, false]
+    const add = (part: string, blank: boolean): void => {
+      current.push(part)
+      endsBlank = blank || part === ''
     }
-    const next = chunks[0]
-    if (next !== undefined && textLength(next) > width) {
-      if (long) {
-        const end = cutAt(next, width - size, hyphens)
-        current.push(sliceText(next, 0, end))
-        chunks[0] = sliceText(next, end, textLength(next))
-      } else if (current.length === 0) current.push(chunks.shift() as string)
+    if (chunks[at]?.blank && lines.length > 0) at++
+    for (; at < chunks.length; at++) {
+      const chunk = chunks[at] as Chunk
+      if (size + chunk.length > width) break
+      size += chunk.length
+      add(chunk.cut(chunk.length), chunk.blank)
     }
-    if (isBlank(current.at(-1))) current.pop()
+    const next = chunks[at]
+    if (next !== undefined && next.length > width) {
+      if (long) add(next.cut(cutAt(next, width - size, hyphens)), next.blank)
+      else if (current.length === 0) {
+        add(next.cut(next.length), next.blank)
+        at++
+      }
+    }
+    if (endsBlank) current.pop()
     if (current.length > 0) lines.push(current.join(''))
   }
   return lines
 }
 
-const isBlank = (chunk: string | undefined): boolean => chunk !== undefined && chunk.trim() === ''
-
 /** Where a word too long for its line is cut: behind the last hyphen that fits, if it has letters before it. */
-const cutAt = (word: string, room: number, hyphens: boolean): number => {
-  const hyphen = hyphens ? sliceText(word, 0, room).lastIndexOf('-') : -1
-  return hyphen > 0 && /[^-]/.test(word.slice(0, hyphen)) ? textLength(word.slice(0, hyphen + 1)) : room
+const cutAt = (word: Chunk, room: number, hyphens: boolean): number => {
+  const head = hyphens ? word.part(room) : ''
+  const hyphen = head.lastIndexOf('-')
+  return hyphen > 0 && /[^-]/.test(head.slice(0, hyphen)) ? Array.from(head.slice(0, hyphen + 1)).length : room
 }
 
 /** Words and the blanks between them; words break behind hyphens between letters. */

@@ -34,14 +34,14 @@ const splitSpaceRight = (text: string, limit: number): string[] => {
   let end = text.length
   for (;;) {
     while (end > 0 && isSpace(text[end - 1] as string)) end--
-    if (end === 0) return out
+    if (end === 0) return out.reverse()
     if (limit >= 0 && out.length === limit) {
-      out.unshift(text.slice(0, end))
-      return out
+      out.push(text.slice(0, end))
+      return out.reverse()
     }
     const stop = end
     while (end > 0 && !isSpace(text[end - 1] as string)) end--
-    out.unshift(text.slice(end, stop))
+    out.push(text.slice(end, stop))
   }
 }
 

@@ -3,6 +3,7 @@ import { Dict } from '../../runtime/dict.ts'
 import { Failure, typeError, valueError } from '../../runtime/failure.ts'
 import { asDouble, isFloat, isInt, isNumber, toFloat, toInt } from '../../runtime/numbers.ts'
 import { parseFloatText, parseIntBase } from '../../runtime/parse-number.ts'
+import { repeatText } from '../../runtime/repeat.ts'
 import { reprOf, strOf } from '../../runtime/repr.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
@@ -129,14 +130,17 @@ export const textFilters: readonly (readonly [string, Filter])[] = [
         ['wrapstring', null],
         ['break_on_hyphens', true],
       ],
-      (value, [width, long, between, hyphens]) =>
-        wrapText(
-          textOnly(value, 'splitlines'),
+      (value, [width, long, between, hyphens], run) => {
+        const text = textOnly(value, 'splitlines')
+        run.budget.tick(text.length)
+        return wrapText(
+          text,
           value === '' ? 1 : positive(width as RV),
           truthy(long as RV),
           between === null ? '\n' : str(between as RV),
           truthy(hyphens as RV),
-        ),
+        )
+      },
     ),
   ],
   [
@@ -237,7 +241,7 @@ const indentable = (value: RV): string => {
 }
 
 const indented = (text: string, width: RV, first: boolean, blank: boolean, run: Run): string => {
-  const margin = typeof width === 'string' ? width : ' '.repeat(Math.min(Math.max(times(width), 0), 1_000_000))
+  const margin = typeof width === 'string' ? width : repeatText(' ', times(width), run.budget)
   const lines = `${text}\n`.split(lineBreaks)
   lines.pop()
   run.budget.take(text.length + lines.length * margin.length)
