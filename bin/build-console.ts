@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, globSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { ClearError } from './clear-error.ts'
 import { root, tool } from './root.ts'
@@ -15,12 +15,15 @@ const sources = [
   '{next.config.js,postcss.config.mjs,tsconfig.json,package-lock.json,proxy.ts,instrumentation.ts}',
 ]
 
+/** A folder may be called like a file: app/openapi.json. */
+const isFile = (name: string) => statSync(path.join(root, name)).isFile()
+
 const isTest = (file: string) => /\.test\.tsx?$/.test(file) || file.startsWith(path.join('public', 'monaco'))
 
 function madeFrom(): string {
   const hash = createHash('sha256')
   const files = globSync(sources, { cwd: root, exclude: (name) => name === 'node_modules' })
-  for (const file of files.filter((name) => !isTest(name)).sort()) {
+  for (const file of files.filter((name) => !isTest(name) && isFile(name)).sort()) {
     hash
       .update(`${file}\0`)
       .update(readFileSync(path.join(root, file)))
