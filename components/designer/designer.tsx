@@ -11,6 +11,7 @@ import { useCrumb } from '../shell/breadcrumb.tsx'
 import { Inspector } from './inspector/inspector.tsx'
 import type { YamlEditor } from './monaco/yaml-editor.ts'
 import { isOnCanvas } from './on-canvas.ts'
+import { ConflictBar } from './panels/conflict-bar.tsx'
 import { DesignerCanvas } from './panels/designer-canvas.tsx'
 import { Header } from './panels/header.tsx'
 import { PalettePanel } from './panels/palette-panel.tsx'
@@ -95,8 +96,15 @@ function Panels() {
 
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <Header saving={saving} onSave={() => void save()} onUndo={undo} onRedo={redo} run={<RunStored />} />
+      <Header
+        saving={saving}
+        onSave={(message) => void save(message)}
+        onUndo={undo}
+        onRedo={redo}
+        run={<RunStored />}
+      />
       <RestoredBar />
+      <ConflictBar />
       <div className="flex min-h-0 flex-1">
         <PalettePanel
           actions={known}

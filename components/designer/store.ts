@@ -12,6 +12,7 @@ import type { Catalogue } from '../../engine/language/analysis/catalogue.ts'
 import { applySplices } from '../../engine/language/edit/apply-splices.ts'
 import type { Splice } from '../../engine/language/edit/splice.ts'
 import type { Problem, QuickFix } from '../../engine/language/spec.ts'
+import type { Conflict } from './conflict.ts'
 import { keepSame } from './graph/keep-same.ts'
 import type { GraphEdge } from './graph/model.ts'
 import { taskId } from './graph/model.ts'
@@ -40,6 +41,14 @@ export interface Designer {
   readonly saved: string
   /** The revision that the text began from. */
   readonly baseId: string | null
+  /** Names the draft while there is no id. */
+  readonly newId: string
+  /** `updatedAt` of the server's draft that this text was made from. */
+  readonly seen: string | null
+  /** Somebody else's work, until a person has chosen. */
+  readonly conflict: Conflict | null
+  /** The conflict is looked at. */
+  readonly comparing: boolean
   /** The text began as a draft that was kept. */
   readonly restored: boolean
   readonly problems: readonly Problem[]
@@ -68,7 +77,12 @@ export interface Designer {
   readonly fix: (problem: Problem, fix: QuickFix) => void
   readonly attach: (writer: Writer | null) => void
   readonly stored: (id: string, baseId: string, text: string) => void
-  readonly rebase: (baseId: string) => void
+  /** The server has this draft by now. */
+  readonly sent: (seen: string | null) => void
+  readonly meet: (conflict: Conflict) => void
+  readonly compare: (comparing: boolean) => void
+  /** Ends the conflict: `text` is what is open from now on, and it knows their work. */
+  readonly settle: (text: string) => void
   /** Back to what is stored, as an edit that can be undone. */
   readonly discard: () => void
   readonly keepRestored: () => void
@@ -101,6 +115,9 @@ export interface DesignerStart {
   readonly baseId: string | null
   readonly pins: ReadonlyMap<string, Point>
   readonly locked?: ReadonlySet<string>
+  readonly newId?: string
+  readonly seen?: string | null
+  readonly conflict?: Conflict | null
 }
 
 /** How long after a change the graph follows, in milliseconds. */
@@ -118,6 +135,10 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     text: start.text,
     saved: start.saved,
     baseId: start.baseId,
+    newId: start.newId ?? '',
+    seen: start.seen ?? null,
+    conflict: start.conflict ?? null,
+    comparing: false,
     restored: start.text !== start.saved,
     problems: first.problems,
     good: first.good,
@@ -171,8 +192,20 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     attach(next) {
       writer = next
     },
-    stored: (id, baseId, saved) => set({ id, baseId, saved, restored: false }),
-    rebase: (baseId) => set({ baseId }),
+    stored: (id, baseId, saved) => set({ id, baseId, saved, seen: null, conflict: null, restored: false }),
+    sent: (seen) => set({ seen }),
+    meet: (conflict) => set({ conflict }),
+    compare: (comparing) => set({ comparing }),
+    settle(text) {
+      const { conflict } = get()
+      if (conflict === null) return
+      const known =
+        conflict.kind === 'draft'
+          ? { seen: conflict.at }
+          : { baseId: conflict.revisionId, saved: conflict.theirs, restored: false }
+      set({ ...known, conflict: null, comparing: false })
+      get().edit(oneSplice(get().text, text))
+    },
     discard() {
       set({ restored: false })
       get().edit(oneSplice(get().text, get().saved))

@@ -1,26 +1,70 @@
 'use client'
+/*
+ * Keeps what is not saved, and where nodes were put: in this browser at once, on the server when there is a pause. What
+ * goes to the server goes one after the other, so that each draft knows the one before; while there is a conflict
+ * nothing goes there.
+ */
 import { useEffect } from 'react'
-import { draftSubject, dropDraft, keepDraft, sendDraft } from './api/drafts.ts'
+import { ApiError } from '../api/api-error.ts'
+import { draftSubject, dropOwnDraft, dropServerDraft, keepDraft, readServerDraft, sendDraft } from './api/drafts.ts'
 import { putPositions } from './api/positions.ts'
+import type { DesignerStore } from './store.ts'
 import { useDesignerStore } from './use-designer.ts'
 
 const hereMs = 250
 const serverMs = 2000
 
-/** Keeps what is not saved, and where nodes were put: in this browser at once, on the server when there is a pause. */
+const subjectOf = (store: DesignerStore): string => {
+  const { id, newId } = store.getState()
+  return draftSubject(id, newId)
+}
+
+const isUnsaved = (store: DesignerStore): boolean => store.getState().text !== store.getState().saved
+
+/** Sends the text as it is by now, or forgets the draft of a text that is saved. */
+async function send(store: DesignerStore): Promise<void> {
+  const subject = subjectOf(store)
+  const { text, baseId, seen, conflict } = store.getState()
+  if (!isUnsaved(store)) {
+    if (seen === null) return
+    await dropServerDraft(subject)
+    store.getState().sent(null)
+    return
+  }
+  if (conflict !== null) return
+  try {
+    const sent = await sendDraft(subject, { text, baseId, seen })
+    // Saved meanwhile: the draft of a text that became a workflow is of another subject.
+    if (subjectOf(store) === subject) store.getState().sent(sent.updatedAt)
+    else await dropServerDraft(subject)
+  } catch (error) {
+    // Offline or refused: the browser's copy is there, and the next pause tries again.
+    if (!(error instanceof ApiError) || error.status !== 409) return
+    const theirs = await readServerDraft(subject)
+    if (theirs !== null) store.getState().meet({ kind: 'draft', theirs: theirs.text, at: theirs.updatedAt })
+  }
+}
+
+function keepHere(store: DesignerStore): void {
+  const { text, baseId, seen } = store.getState()
+  if (isUnsaved(store)) keepDraft(subjectOf(store), { text, baseId, seen })
+  else dropOwnDraft(subjectOf(store))
+}
+
 export function useDraft(): void {
   const store = useDesignerStore()
   useEffect(() => {
     let here: ReturnType<typeof setTimeout> | undefined
     let server: ReturnType<typeof setTimeout> | undefined
     let places: ReturnType<typeof setTimeout> | undefined
-    const isUnsaved = () => store.getState().text !== store.getState().saved
+    let queue = Promise.resolve()
     const keep = () => {
       clearTimeout(here)
       here = undefined
-      const { id, text, baseId } = store.getState()
-      if (isUnsaved()) keepDraft(draftSubject(id), { text, baseId })
-      else dropDraft(draftSubject(id))
+      keepHere(store)
+    }
+    const sendNext = () => {
+      queue = queue.then(() => send(store))
     }
     const end = store.subscribe((now, before) => {
       if (now.pins !== before.pins && now.id !== null) {
@@ -28,13 +72,17 @@ export function useDraft(): void {
         const { id, pins } = now
         places = setTimeout(() => putPositions(id, pins), serverMs)
       }
-      if (now.text === before.text && now.saved === before.saved) return
+      const same =
+        now.text === before.text &&
+        now.saved === before.saved &&
+        now.seen === before.seen &&
+        now.baseId === before.baseId &&
+        now.conflict === before.conflict
+      if (same) return
       here ??= setTimeout(keep, hereMs)
+      if (now.seen !== before.seen && now.text === before.text) return
       clearTimeout(server)
-      server = setTimeout(() => {
-        const { id, text, baseId } = store.getState()
-        if (isUnsaved()) sendDraft(draftSubject(id), { text, baseId })
-      }, serverMs)
+      server = setTimeout(sendNext, serverMs)
     })
     const leave = () => {
       if (here !== undefined) keep()

@@ -1,46 +1,61 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
+import { ApiError } from '../api/api-error.ts'
+import { useText } from '../i18n/use-text.ts'
 import { toastDone, toastError } from '../ui/toast.ts'
-import { draftSubject, dropDraft } from './api/drafts.ts'
-import { createWorkflow, getWorkflow, updateWorkflow } from './api/workflows.ts'
+import { draftSubject, dropOwnDraft, dropServerDraft } from './api/drafts.ts'
+import { createWorkflow, getWorkflow, publishWorkflow } from './api/workflows.ts'
 import type { DesignerStore } from './store.ts'
 import { useDesignerStore } from './use-designer.ts'
 
-/** Stores the text: a new workflow, or the next revision of the one that is open. */
-export function useSave(): { readonly saving: boolean; readonly save: () => Promise<void> } {
+export interface Saving {
+  readonly saving: boolean
+  /** Stores the text: a new workflow, or the next revision of the one that is open. */
+  readonly save: (message?: string) => Promise<void>
+}
+
+/** Saves, and shows what somebody else published meanwhile instead of writing over it. */
+export function useSave(): Saving {
   const store = useDesignerStore()
   const queries = useQueryClient()
+  const words = useText().versions
   const [saving, setSaving] = useState(false)
-  const save = useCallback(async () => {
-    const { id, text, saved } = store.getState()
-    if (id !== null && text === saved) return
-    setSaving(true)
-    try {
-      if (id !== null && !(await isNewest(store, id))) return
-      const stored = id === null ? await createWorkflow(text) : await updateWorkflow(id, text)
-      store.getState().stored(stored.id, stored.revisionId, text)
-      dropDraft(draftSubject(id))
-      // The address of what is now stored, without leaving the page and its undo stack.
-      if (id === null) window.history.replaceState(null, '', `/workflows/${stored.id}`)
-      // The open text is the newest; asked for again it could only come back older than what is typed meanwhile.
-      queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'designer' })
-      toastDone(`${stored.name} saved`)
-    } catch (error) {
-      toastError('The workflow was not saved', error)
-    } finally {
-      setSaving(false)
-    }
-  }, [store, queries])
+  const save = useCallback(
+    async (message = '') => {
+      const { id, newId, text, saved, baseId } = store.getState()
+      if (id !== null && text === saved) return
+      setSaving(true)
+      try {
+        const stored = id === null ? await createWorkflow(text) : await publishWorkflow(id, { text, baseId, message })
+        store.getState().stored(stored.id, stored.revisionId, text)
+        dropOwnDraft(draftSubject(id, newId))
+        dropServerDraft(draftSubject(id, newId))
+        // The address of what is now stored, without leaving the page and its undo stack.
+        if (id === null) window.history.replaceState(null, '', `/workflows/${stored.id}`)
+        // The open text is the newest; asked for again it could only come back older than what is typed meanwhile.
+        queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'designer' })
+        toastDone(words.saved(stored.name, stored.revision))
+      } catch (error) {
+        const met = id !== null && error instanceof ApiError && error.status === 409 && (await meetPublished(store, id))
+        if (!met) toastError(words.notSaved, error)
+      } finally {
+        setSaving(false)
+      }
+    },
+    [store, queries, words],
+  )
   return { saving, save }
 }
 
-/** False, told once, when somebody else saved since the text was opened; the next attempt replaces that. */
-async function isNewest(store: DesignerStore, id: string): Promise<boolean> {
-  const newest = await getWorkflow(id)
-  const { baseId, rebase } = store.getState()
-  if (baseId === null || newest.revisionId === baseId) return true
-  rebase(newest.revisionId)
-  toastError('Somebody else saved this workflow meanwhile', 'Save again to replace their version with yours.')
-  return false
+/**
+ * Fetches what was published meanwhile and puts it beside the text; false when nothing was, and the refusal meant
+ * something else, as a name that is taken.
+ */
+async function meetPublished(store: DesignerStore, id: string): Promise<boolean> {
+  const { definition, revisionId, revision, author, publishedAt } = await getWorkflow(id)
+  if (revisionId === store.getState().baseId) return false
+  store.getState().meet({ kind: 'published', theirs: definition, revisionId, revision, author, at: publishedAt })
+  store.getState().compare(true)
+  return true
 }

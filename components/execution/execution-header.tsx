@@ -9,13 +9,14 @@ import { StateBadge } from '../ui/state-badge.tsx'
 import { ErrorText } from './error-text.tsx'
 import { ExecutionCommands } from './execution-commands.tsx'
 import { ReasonLine } from './reason-line.tsx'
+import { RevisionLink } from './revision-link.tsx'
 import { ShortId } from './short-id.tsx'
 import { TriggerText } from './trigger-text.tsx'
 
 /** The state of an execution at a glance, and what can be done to it. */
 export function ExecutionHeader({ snapshot }: { readonly snapshot: ExecutionSnapshot }) {
   const text = useText()
-  const { execution, revision } = snapshot
+  const { execution } = snapshot
   return (
     <header className="flex flex-col gap-2 border-b bg-surface px-6 py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
@@ -38,7 +39,7 @@ export function ExecutionHeader({ snapshot }: { readonly snapshot: ExecutionSnap
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1 text-muted text-xs">
         <ShortId id={execution.id} label={text.common.copyId} />
-        <span>{text.execution.revision(revision)}</span>
+        <RevisionLink snapshot={snapshot} />
         <TriggerText trigger={execution.triggeredBy} />
         <RelativeTime at={execution.createdAt} />
         {execution.parentExecutionId !== null && (

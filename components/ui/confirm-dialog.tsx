@@ -13,12 +13,15 @@ interface ConfirmDialogProps {
   /** What the other button says; "Cancel" would mislead where the question is whether to cancel. */
   readonly dismissLabel?: string
   readonly busy?: boolean
+  /** What it does can be undone: then the button is not red. */
+  readonly variant?: 'danger' | 'primary'
   readonly onConfirm: () => void
 }
 
-/** Asks before something that cannot be undone. It stays open while busy; who asks closes it. */
+/** Asks before something that cannot be undone, or that others will notice. It stays open while busy; who asks closes it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, onOpenChange, title, children, confirmLabel, dismissLabel, busy = false, onConfirm } = props
+  const { open, onOpenChange, title, children, confirmLabel, dismissLabel, onConfirm } = props
+  const { busy = false, variant = 'danger' } = props
   const text = useText()
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
@@ -30,7 +33,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <DialogClose asChild>
               <Button>{dismissLabel ?? text.common.cancel}</Button>
             </DialogClose>
-            <Button variant="danger" disabled={busy} onClick={onConfirm}>
+            <Button variant={variant} disabled={busy} onClick={onConfirm}>
               {confirmLabel}
             </Button>
           </>

@@ -8,18 +8,27 @@ const opened = z.object({
   definition: z.string(),
   /** The revision that the text is; another one by the time of saving means that somebody else saved. */
   revisionId: z.string(),
+  revision: z.number(),
+  author: z.string().nullable(),
+  publishedAt: z.string().nullable(),
 })
 export type OpenedWorkflow = z.infer<typeof opened>
 
-/** The newest text of a stored workflow. */
-export const getWorkflow = async (id: string): Promise<OpenedWorkflow> =>
-  opened.parse(await fetchJson(`/api/workflows/${encodeURIComponent(id)}`))
+const address = (id: string) => `/api/workflows/${encodeURIComponent(id)}`
 
-/** Stores a changed text under the id it has. */
-export async function updateWorkflow(id: string, text: string): Promise<OpenedWorkflow> {
-  await fetchJson(`/v2/workflows/${encodeURIComponent(id)}`, { method: 'PUT', text })
-  return getWorkflow(id)
+/** The newest text of a stored workflow. */
+export const getWorkflow = async (id: string): Promise<OpenedWorkflow> => opened.parse(await fetchJson(address(id)))
+
+export interface Publication {
+  readonly text: string
+  /** The revision it was made from. */
+  readonly baseId: string | null
+  readonly message: string
 }
+
+/** Publishes the next revision. @throws ApiError 409 when another than the base is the newest */
+export const publishWorkflow = async (id: string, publication: Publication): Promise<OpenedWorkflow> =>
+  opened.parse(await fetchJson(address(id), { method: 'PUT', json: publication }))
 
 const created = z.object({ workflows: z.array(z.object({ id: z.string() })).min(1) })
 

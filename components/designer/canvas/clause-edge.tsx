@@ -2,6 +2,7 @@
 import { BaseEdge, EdgeLabelRenderer, type EdgeProps, getSmoothStepPath } from '@xyflow/react'
 import { memo, useState } from 'react'
 import { edgeLabel, edgeStyle } from '../graph/edge-style.ts'
+import { markColours, useMark } from '../graph/marks.ts'
 import type { EdgeKind } from '../graph/model.ts'
 import type { Point } from '../layout/elk-graph.ts'
 import { routePath } from '../layout/route-path.ts'
@@ -47,6 +48,7 @@ function geometry(props: EdgeProps<ClauseFlowEdge>): Geometry {
 /** A transition: coloured by its clause, dashed when guarded, its words shown when pointed at or selected. */
 export const ClauseEdgeLine = memo(function ClauseEdgeLine(props: EdgeProps<ClauseFlowEdge>) {
   const [hover, setHover] = useState(false)
+  const mark = useMark(props.id)
   const { data, selected, markerEnd } = props
   if (data === undefined) return null
   const style = edgeStyle(data.edge, data.firing)
@@ -63,9 +65,9 @@ export const ClauseEdgeLine = memo(function ClauseEdgeLine(props: EdgeProps<Clau
         markerEnd={markerEnd}
         interactionWidth={16}
         style={{
-          stroke: style.colour,
+          stroke: mark === undefined ? style.colour : markColours[mark],
           strokeWidth: shown ? 3 : 2,
-          strokeDasharray: style.dashed ? '6 5' : undefined,
+          strokeDasharray: style.dashed || mark === 'removed' ? '6 5' : undefined,
           opacity: style.opacity,
         }}
       />

@@ -8,12 +8,13 @@ import { colourOf } from '../graph/edge-style.ts'
 import { clauses, type EdgeKind } from '../graph/model.ts'
 import { outlets } from '../layout/structure.ts'
 import { BadgeIcon } from './badge-icon.tsx'
+import { NodeMark } from './node-mark.tsx'
 import type { TaskFlowNode } from './nodes.ts'
 import { StateMark } from './state-mark.tsx'
 import { TaskIcon } from './task-icon.tsx'
 
 /** The card of a task: what it is, what it runs, how it waits, and in a run how far it is. */
-export const TaskNodeCard = memo(function TaskNodeCard({ data, selected }: NodeProps<TaskFlowNode>) {
+export const TaskNodeCard = memo(function TaskNodeCard({ id, data, selected }: NodeProps<TaskFlowNode>) {
   const { task, overlay, notReached, editable, isReverse, isPinned, problem, problemText } = data
   const text = useText().canvas
   const kinds: readonly EdgeKind[] = isReverse ? ['requires'] : clauses
@@ -36,6 +37,7 @@ export const TaskNodeCard = memo(function TaskNodeCard({ data, selected }: NodeP
         className={editable ? 'graph-handle graph-handle-in' : 'graph-handle-hidden'}
         isConnectableStart={false}
       />
+      <NodeMark id={id} />
       <div className="graph-card-head">
         <span className="graph-card-icon" data-runs={task.runs}>
           <TaskIcon runs={task.runs} target={task.target} />

@@ -1,14 +1,16 @@
 'use client'
-import { CircleAlert, CircleCheck, LayoutDashboard, Plus, Redo2, Save, Undo2 } from 'lucide-react'
+import { CircleAlert, CircleCheck, LayoutDashboard, Plus, Redo2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { useDesigner } from '../use-designer.ts'
+import { HistoryLink } from './history-link.tsx'
+import { SaveButton } from './save-button.tsx'
 
 interface HeaderProps {
   readonly saving: boolean
-  readonly onSave: () => void
+  readonly onSave: (message?: string) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
   /** The button that runs the stored workflow. */
@@ -73,13 +75,9 @@ export function Header({ saving, onSave, onUndo, onRedo, run }: HeaderProps) {
             Add task
           </Button>
         </Tooltip>
+        <HistoryLink />
         {run}
-        <Tooltip content="Save (Ctrl+S)">
-          <Button variant="primary" disabled={saving || (!unsaved && !isNew)} onClick={onSave}>
-            <Save />
-            Save
-          </Button>
-        </Tooltip>
+        <SaveButton disabled={saving || (!unsaved && !isNew)} onSave={onSave} />
       </div>
     </header>
   )

@@ -1,0 +1,51 @@
+import { draftSubject, dropOwnDraft, dropServerDraft, readOwnDraft, readServerDraft } from './api/drafts.ts'
+import { getPositions } from './api/positions.ts'
+import { getWorkflow } from './api/workflows.ts'
+import type { Conflict } from './conflict.ts'
+import type { DesignerStart } from './store.ts'
+
+interface Found {
+  readonly text: string
+  readonly baseId: string | null
+  readonly seen: string | null
+  readonly conflict: Conflict | null
+}
+
+/** The draft to go on with: this browser's when it is ahead of the server's, else the server's; both when they parted. */
+async function findDraft(subject: string): Promise<Found | null> {
+  const own = readOwnDraft(subject)
+  const server = await readServerDraft(subject)
+  if (own === null) {
+    return server === null ? null : { text: server.text, baseId: server.baseId, seen: server.updatedAt, conflict: null }
+  }
+  if (server === null) return { ...own, seen: null, conflict: null }
+  const seen = server.updatedAt
+  if (own.text === server.text || own.seen === seen) return { ...own, seen, conflict: null }
+  return { ...own, conflict: { kind: 'draft', theirs: server.text, at: seen } }
+}
+
+/** What the page of a stored workflow begins with: its text, or the draft that is ahead of it. */
+export async function openStored(id: string): Promise<DesignerStart> {
+  const workflow = await getWorkflow(id)
+  const { definition, revisionId } = workflow
+  const subject = draftSubject(workflow.id, '')
+  const [draft, pins] = await Promise.all([findDraft(subject), getPositions(workflow.id)])
+  const start = { id: workflow.id, name: workflow.name, namespace: workflow.namespace, saved: definition, pins }
+  if (draft === null || draft.text === definition) {
+    if (draft !== null) {
+      dropOwnDraft(subject)
+      dropServerDraft(subject)
+    }
+    return { ...start, text: definition, baseId: revisionId }
+  }
+  if (draft.baseId === null || draft.baseId === revisionId) return { ...start, ...draft, baseId: revisionId }
+  const { revision, author, publishedAt: at } = workflow
+  return { ...start, ...draft, conflict: { kind: 'published', theirs: definition, revisionId, revision, author, at } }
+}
+
+/** What the page of a new workflow begins with: the draft of that name, or a text to begin from. */
+export async function openNew(newId: string, begin: string): Promise<DesignerStart> {
+  const draft = await findDraft(draftSubject(null, newId))
+  const start = { id: null, newId, name: '', namespace: '', saved: begin, baseId: null, pins: new Map() }
+  return draft === null ? { ...start, text: begin } : { ...start, ...draft, baseId: null }
+}
