@@ -2,7 +2,8 @@
 /*
  * The designer's state, one store for each page. The text is the truth. Everything that is shown is read from it:
  *
- *   text ──(20 ms)──▶ reading ──(no error)──▶ good (graph, outline)
+ *   text ──(20 ms)──▶ drawn ──(it can be)──▶ good (graph, outline)
+ *     └──(a long text: 200 ms after the last change)──▶ judged ──▶ problems
  *
  * While the text is broken, `good` stays what it was and `stale` says so. Typing and canvas edits both go through
  * Monaco's model (`attach`), which has the one undo stack; before the editor has loaded edits go into the text itself.
@@ -18,7 +19,7 @@ import type { GraphEdge } from './graph/model.ts'
 import { taskId } from './graph/model.ts'
 import type { Point } from './layout/elk-graph.ts'
 import { oneSplice } from './text/one-splice.ts'
-import { type GoodReading, readText } from './text/read-text.ts'
+import { drawText, type GoodReading, judgeText } from './text/read-text.ts'
 
 /** Writes splices as one step of undo and leaves the cursor in peace. */
 export type Writer = (splices: readonly Splice[]) => void
@@ -69,7 +70,9 @@ export interface Designer {
   readonly renaming: string | null
 
   readonly setText: (text: string) => void
+  /** Draws the text, and judges it at once or, where that takes long, a little later. */
   readonly read: () => void
+  readonly judge: () => void
   readonly edit: Writer
   /** Says what the tasks may call. */
   readonly know: (catalogue: Catalogue) => void
@@ -122,13 +125,17 @@ export interface DesignerStart {
 
 /** How long after a change the graph follows, in milliseconds. */
 const readDelay = 20
+/** From so many characters on problems are looked for later, in milliseconds after the last change, for that takes longer. */
+const long = 20_000
+const judgeDelay = 200
 
 /** A store for one page. */
 export function createDesigner(start: DesignerStart): DesignerStore {
   let writer: Writer | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let catalogue: Catalogue | undefined
-  const first = readText(start.text, start.name)
+  let judging: ReturnType<typeof setTimeout> | undefined
+  const first = drawText(start.text, start.name)
   return createStore<Designer>((set, get) => ({
     id: start.id,
     namespace: start.namespace,
@@ -140,10 +147,10 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     conflict: start.conflict ?? null,
     comparing: false,
     restored: start.text !== start.saved,
-    problems: first.problems,
-    good: first.good,
-    stale: first.good === null,
-    shown: first.good?.spec.name ?? start.name,
+    problems: judgeText(start.text),
+    good: first,
+    stale: first === null,
+    shown: first?.spec.name ?? start.name,
     selection: none,
     selectedTask: null,
     selectedEdge: null,
@@ -161,13 +168,20 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     read() {
       clearTimeout(timer)
       const before = get()
-      const { problems, good: next } = readText(before.text, before.shown, catalogue)
-      if (next === null) return set({ problems, stale: true })
+      const next = drawText(before.text, before.shown)
+      clearTimeout(judging)
+      if (before.text.length < long) get().judge()
+      else judging = setTimeout(get().judge, judgeDelay)
+      if (next === null) return set({ stale: true })
       const good = { ...next, model: keepSame(before.good?.model ?? null, next.model) }
       const kept = [...before.selection].filter((name) => good.spec.tasks.has(name))
       const selected = kept.length === before.selection.size ? {} : selectionOf(kept)
       const edge = good.model.edges.find(({ id }) => id === before.selectedEdge?.id) ?? null
-      set({ problems, good, stale: false, shown: good.spec.name, ...selected, selectedEdge: edge })
+      set({ good, stale: false, shown: good.spec.name, ...selected, selectedEdge: edge })
+    },
+    judge() {
+      clearTimeout(judging)
+      set({ problems: judgeText(get().text, catalogue) })
     },
     edit(splices) {
       if (splices.length === 0) return
@@ -178,11 +192,12 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     },
     know(next) {
       catalogue = next
-      get().read()
+      get().judge()
     },
     fix(problem, fix) {
       // The text may have been typed on since the problem was found, and its places moved.
       get().read()
+      get().judge()
       const same = get().problems.find(({ rule, path, message }) => {
         return rule === problem.rule && path === problem.path && message === problem.message
       })

@@ -2,13 +2,17 @@ import type { Edge, Node } from '@xyflow/react'
 
 type Part = Node | Edge
 
-/** Elements of the canvas with those of before where they are the same: the canvas draws only what is a new object. */
-export function keepElements<T extends Part>(before: readonly T[], next: readonly T[]): T[] {
+/**
+ * Elements of the canvas with those of before where they are the same: the canvas draws only what is a new object, and
+ * looks at nothing when the whole list is.
+ */
+export function keepElements<T extends Part>(before: T[], next: readonly T[]): T[] {
   const known = new Map(before.map((item) => [item.id, item]))
-  return next.map((item) => {
+  const kept = next.map((item) => {
     const old = known.get(item.id)
     return old !== undefined && isSame(old, item) ? old : item
   })
+  return kept.length === before.length && kept.every((item, at) => item === before[at]) ? before : kept
 }
 
 const nested = new Set(['data', 'position', 'markerEnd'])

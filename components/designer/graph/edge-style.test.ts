@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readText } from '../text/read-text.ts'
+import { drawText, judgeText } from '../text/read-text.ts'
 import { edgeLabel, edgeStyle } from './edge-style.ts'
 import { firingOf } from './firing.ts'
 import { modelOf } from './model-of.ts'
@@ -26,7 +26,8 @@ wf:
       wait-before: 2
 `
 const model = (() => {
-  const { good, problems } = readText(text, 'wf')
+  const good = drawText(text, 'wf')
+  const problems = judgeText(text)
   if (good === null) throw new Error(problems.map(({ message }) => message).join('\n'))
   return modelOf(good.spec)
 })()

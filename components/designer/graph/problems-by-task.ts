@@ -6,7 +6,7 @@ export interface TaskProblem {
   readonly text: string
 }
 
-/** The problems of each task, by the problems' paths (`wf.tasks.NAME…`, in workbooks `workflows.wf.tasks.NAME…`). */
+/** The problems of each task, by the problems' paths (`wf.tasks.NAME…`). */
 export function problemsByTask(
   problems: readonly Problem[],
   workflow: WorkflowSpec | undefined,
@@ -16,9 +16,8 @@ export function problemsByTask(
   if (workflow === undefined) return found
   const prefix = `${workflow.name}.tasks.`
   for (const problem of problems) {
-    const path = problem.path.startsWith('workflows.') ? problem.path.slice('workflows.'.length) : problem.path
-    if (!path.startsWith(prefix)) continue
-    const name = taskOf(path.slice(prefix.length), workflow)
+    if (!problem.path.startsWith(prefix)) continue
+    const name = taskOf(problem.path.slice(prefix.length), workflow)
     if (name === null) continue
     const known = found.get(name)
     const text = say(problem)

@@ -1,5 +1,5 @@
-import { readText } from '../text/read-text.ts'
+import { drawText } from '../text/read-text.ts'
 import type { GraphModel } from './model.ts'
 
-/** The graph of the workflow with that name (or of the only one) in a text, null when the text has errors. */
-export const readGraph = (text: string, name: string): GraphModel | null => readText(text, name).good?.model ?? null
+/** The graph of the workflow with that name (or of the only one) in a text, null when the text cannot be drawn. */
+export const readGraph = (text: string, name: string): GraphModel | null => drawText(text, name)?.model ?? null

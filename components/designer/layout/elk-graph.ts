@@ -32,6 +32,13 @@ const options = {
   'elk.spacing.componentComponent': '56',
 }
 
+/**
+ * From so many nodes on they are placed by a quicker method, which wastes some room: at 600 it needs two fifths of the
+ * time, and who draws waits for it.
+ */
+const many = 150
+const quick = { ...options, 'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF' }
+
 /** The graph in ELK's terms: fixed ports, one for each clause at the top and at the bottom. */
 export function elkGraph(model: GraphModel): ElkNode {
   const port = (id: string, x: number, y: number, side: string) => ({
@@ -45,7 +52,7 @@ export function elkGraph(model: GraphModel): ElkNode {
   const used = new Set(model.edges.flatMap(({ source, target, kind }) => [`${source}|${kind}`, `${target}|in ${kind}`]))
   return {
     id: 'root',
-    layoutOptions: options,
+    layoutOptions: model.nodes.length > many ? quick : options,
     children: model.nodes.map((node) => {
       const { width, height } = sizeOf(node)
       const ports = Object.entries(inlets)

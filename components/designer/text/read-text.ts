@@ -1,32 +1,38 @@
 import type { Catalogue } from '../../../engine/language/analysis/catalogue.ts'
-import { parseWorkflows } from '../../../engine/language/parse-workflows.ts'
+import { checkText } from '../../../engine/language/check-text.ts'
+import type { DocumentKind } from '../../../engine/language/document-kind.ts'
+import { sketch } from '../../../engine/language/sketch.ts'
 import type { Problem, WorkflowSpec } from '../../../engine/language/spec.ts'
 import type { GraphModel } from '../graph/model.ts'
 import { modelOf } from '../graph/model-of.ts'
 
-/** A text without errors, as the designer shows it. */
+/** A text that can be drawn, as the designer shows it. */
 export interface GoodReading {
   readonly text: string
+  readonly kind: DocumentKind
   readonly spec: WorkflowSpec
   readonly model: GraphModel
   /** All workflows of the text. */
   readonly names: readonly string[]
+  /** The actions of a workbook. */
+  readonly actions: readonly string[]
 }
 
-export interface Reading {
-  readonly problems: readonly Problem[]
-  /** Null when the text has errors. */
-  readonly good: GoodReading | null
+/** What is drawn of a text; of several workflows the one with that name, else the first. Null when it is broken. */
+export function drawText(text: string, name: string): GoodReading | null {
+  const { kind, workflows, actions } = sketch(text)
+  const spec = workflows?.find((workflow) => workflow.name === name) ?? workflows?.[0]
+  if (workflows === null || spec === undefined) return null
+  return { text, kind, spec, model: modelOf(spec), names: workflows.map((workflow) => workflow.name), actions }
 }
 
-/** Reads a text; of several workflows the one with that name is shown, else the first. */
-export function readText(text: string, name: string, catalogue?: Catalogue): Reading {
-  const { value, problems: all } = parseWorkflows(text, catalogue)
+/** What is wrong with a text. */
+export function judgeText(text: string, catalogue?: Catalogue): readonly Problem[] {
+  const { kind, problems } = checkText(text, catalogue)
   // Behind the first break of the YAML nothing is what it seems: what follows from it would only bury it.
-  const broken = all.find(({ rule }) => rule === 'yaml')
-  const problems = broken === undefined ? all : [broken]
-  const specs = value?.map((member) => member.spec) ?? []
-  const spec = specs.find((workflow) => workflow.name === name) ?? specs[0]
-  if (spec === undefined) return { problems, good: null }
-  return { problems, good: { text, spec, model: modelOf(spec), names: specs.map((workflow) => workflow.name) } }
+  const broken = problems.find(({ rule }) => rule === 'yaml')
+  if (broken !== undefined) return [broken]
+  if (kind !== 'workbook') return problems
+  // Everywhere else in the designer a workflow's path begins with its name.
+  return problems.map((problem) => ({ ...problem, path: problem.path.replace(/^workflows\./, '') }))
 }

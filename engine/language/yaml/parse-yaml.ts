@@ -44,9 +44,19 @@ export const parseYaml = (text: string): ParsedYaml => {
       odd.index + 1,
     )
   }
+  if (last.text === text) return last.parsed
   const common = readCommon(text)
-  return common === null ? parseUncommon(text) : { root: common, problems: [] }
+  const parsed = common === null ? parseUncommon(text) : { root: common, problems: [] }
+  if (text.length < longestKept) last = { text, parsed }
+  return parsed
 }
+
+/**
+ * The text that was parsed last: whoever edits or judges a text reads it several times over. Trees are never changed.
+ * A text of a hostile size is not held.
+ */
+let last: { readonly text: string; readonly parsed: ParsedYaml } = { text: '', parsed: { root: null, problems: [] } }
+const longestKept = 262_144
 
 /** As {@link parseYaml}, of a text that may be read: every form of YAML, by the library. */
 export const parseUncommon = (text: string): ParsedYaml => {
