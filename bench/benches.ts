@@ -16,6 +16,10 @@ export const benches: Readonly<Record<string, Bench>> = {
     load: () => import('./language/expressions.ts'),
   },
   parse: { about: 'parse and validation of big definitions', load: () => import('./language/parse.ts') },
+  designer: {
+    about: 'the designer with 500 tasks in Chromium: keystroke to graph, frames of a drag, layout',
+    load: () => import('./designer/designer.ts'),
+  },
   engine: {
     about: 'every target of the engine, beside PostgreSQL, DBOS and Mistral',
     load: () => import('./engine/all.ts'),
