@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { readText } from '../designer/text/read-text.ts'
+import { drawText } from '../designer/text/read-text.ts'
 import { countMarks, diffGraphs } from './diff-graphs.ts'
 
 const read = (tasks: string) => {
-  const { good } = readText(`version: '2.0'\nw:\n  tasks:\n${tasks.replace(/^(?=.)/gm, '    ')}\n`, 'w')
+  const good = drawText(`version: '2.0'\nw:\n  tasks:\n${tasks.replace(/^(?=.)/gm, '    ')}\n`, 'w')
   if (good === null) throw new Error('the text is wrong')
   return good
 }

@@ -3,7 +3,7 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { useMemo } from 'react'
 import { GraphCanvas } from '../designer/canvas/graph-canvas.tsx'
 import { type Mark, MarksContext, markColours } from '../designer/graph/marks.ts'
-import { readText } from '../designer/text/read-text.ts'
+import { drawText } from '../designer/text/read-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { countMarks, diffGraphs } from './diff-graphs.ts'
 
@@ -18,8 +18,8 @@ const kinds: readonly Mark[] = ['added', 'changed', 'removed']
 export function GraphDiffView({ before, after }: GraphDiffProps) {
   const text = useText().versions
   const diff = useMemo(() => {
-    const one = readText(before.definition, before.name).good
-    const other = readText(after.definition, after.name).good
+    const one = drawText(before.definition, before.name)
+    const other = drawText(after.definition, after.name)
     return one === null || other === null ? null : diffGraphs(one, other)
   }, [before, after])
   if (diff === null) return <p className="graph-empty">{text.broken}</p>
