@@ -78,7 +78,18 @@ export const errors = {
   'user-not-found': kind(404, 'User not found [id={id}]'),
   'token-not-found': kind(404, 'API token not found [id={id}]'),
   'event-trigger-not-found': kind(404, 'Event trigger not found [id={id}]'),
+  'code-source-not-found': kind(404, 'Code source not found [identifier={id}, namespace={namespace}]'),
+  'dynamic-action-not-found': kind(404, 'Dynamic action not found [identifier={id}, namespace={namespace}]'),
   // What stands against it
+  'has-dynamic-actions': kind(
+    400,
+    "Can't delete code source that has dynamic actions associated. [identifier={id}, namespace={namespace}], [dynamic_actions={actions}]",
+  ),
+  'no-code-source': kind(400, "Either 'code_source_id' or 'code_source_name' must be provided."),
+  'dynamic-action-run': kind(
+    400,
+    'Action {name} is a dynamic action: Python code, which is stored but not run here. Write it as an ad-hoc action, for instance over std.js',
+  ),
   duplicate: kind(409, 'Duplicate entry for {class} {columns}: {name}, {last}'),
   'draft-conflict': kind(409, 'The workflow was published by somebody else since this draft was begun'),
   'draft-changed': kind(409, 'The draft was changed elsewhere since it was read'),

@@ -10,6 +10,7 @@ import { systemActions } from '../../actions/registry.ts'
 import { stringifyJson } from '../../engine/data/json.ts'
 import { newMap, type Value, type ValueMap } from '../../engine/data/values.ts'
 import { noFunctions } from '../../engine/expressions/scope.ts'
+import { isDynamicAction } from '../code-sources/find-dynamic-action.ts'
 import { outsideSources } from '../executions/outside-sources.ts'
 import { newId } from '../ids.ts'
 import { log } from '../log.ts'
@@ -67,7 +68,10 @@ const resolve = async ({ projectId, name, namespace, input }: RunAction) => {
   }
   const chain = await loadAdHocChain(projectId, name, namespace)
   const outermost = chain.get(name)
-  if (outermost === undefined) throw refuse('action-unknown', { name, namespace })
+  if (outermost === undefined) {
+    const code = (await isDynamicAction(projectId, name, namespace)) ? 'dynamic-action-run' : 'action-unknown'
+    throw refuse(code, { name, namespace })
+  }
   const wrong = checkInput({ name, mistralClass: adHocClass, input: outermost.spec.input }, input)
   if (wrong !== null) throw refuse('invalid-input', { message: wrong })
   const scope = { layers: [], functions: noFunctions(outsideSources()) }

@@ -37,7 +37,20 @@ import { getAction } from './v2/actions/get-action.ts'
 import { getActions } from './v2/actions/list-actions.ts'
 import { validateActions } from './v2/actions/validate-actions.ts'
 import { postActions, putActions } from './v2/actions/write-actions.ts'
-import { adminOnlyRoutes } from './v2/admin-only.ts'
+import {
+  getCodeSource,
+  getCodeSources,
+  postCodeSource,
+  putCodeSource,
+  removeCodeSource,
+} from './v2/code-sources/code-sources.ts'
+import {
+  getDynamicAction,
+  getDynamicActions,
+  postDynamicAction,
+  putDynamicAction,
+  removeDynamicAction,
+} from './v2/code-sources/dynamic-actions.ts'
 import { postCronTrigger } from './v2/cron-triggers/create-cron-trigger.ts'
 import { deleteCronTrigger } from './v2/cron-triggers/delete-cron-trigger.ts'
 import { getCronTrigger } from './v2/cron-triggers/get-cron-trigger.ts'
@@ -181,7 +194,22 @@ export const routes: readonly Route[] = [
   route('GET', '/v2/services', 'services:list', getServices),
   route('GET', '/v2/maintenance', 'maintenance:get', getMaintenance),
   route('PUT', '/v2/maintenance', 'maintenance:update', putMaintenance),
-  ...adminOnlyRoutes,
+
+  route('GET', '/v2/code_sources', 'code_sources:list', getCodeSources),
+  definition('POST', '/v2/code_sources', 'code_sources:create', postCodeSource),
+  definition('PUT', '/v2/code_sources', 'code_sources:update', putCodeSource),
+  route('GET', '/v2/code_sources/:identifier', 'code_sources:get', getCodeSource),
+  definition('PUT', '/v2/code_sources/:identifier', 'code_sources:update', putCodeSource),
+  route('DELETE', '/v2/code_sources/:identifier', 'code_sources:delete', removeCodeSource),
+  route('DELETE', '/v2/code_sources', 'code_sources:delete', missingIdentifier('identifier')),
+
+  definition('GET', '/v2/dynamic_actions', 'dynamic_actions:list', getDynamicActions),
+  definition('POST', '/v2/dynamic_actions', 'dynamic_actions:create', postDynamicAction),
+  definition('PUT', '/v2/dynamic_actions', 'dynamic_actions:update', putDynamicAction),
+  definition('GET', '/v2/dynamic_actions/:identifier', 'dynamic_actions:get', getDynamicAction),
+  definition('PUT', '/v2/dynamic_actions/:identifier', 'dynamic_actions:update', putDynamicAction),
+  definition('DELETE', '/v2/dynamic_actions/:identifier', 'dynamic_actions:delete', removeDynamicAction),
+  route('DELETE', '/v2/dynamic_actions', 'dynamic_actions:delete', missingIdentifier('identifier')),
 
   route('GET', '/healthz', 'health:get', getHealth),
   route(

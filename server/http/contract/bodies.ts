@@ -26,3 +26,11 @@ export const definitionBody: Body<string> = {
   required: true,
   read: readText,
 }
+
+/** The text of a code source. */
+export const sourceBody: Body<string> = {
+  schema: z.string().meta({ description: 'Python' }),
+  media: ['text/plain'],
+  required: true,
+  read: readText,
+}

@@ -48,6 +48,8 @@ export interface Resource {
     | 'environment-not-found'
     | 'cron-trigger-not-found'
     | 'event-trigger-not-found'
+    | 'code-source-not-found'
+    | 'dynamic-action-not-found'
 }
 
 /** Mistral's time: UTC, whole seconds, no zone. */
