@@ -7,8 +7,13 @@ import { textFilters } from './filters/text.ts'
 
 let table: ReadonlyMap<string, Filter> | undefined
 
-/** A filter by its name. */
-export const findFilter = (name: string): Filter | undefined => {
+const filters = (): ReadonlyMap<string, Filter> => {
   table ??= new Map([...textFilters, ...listFilters, ...otherFilters, ...selectFilters, ...mistralFilters])
-  return table.get(name)
+  return table
 }
+
+/** A filter by its name. */
+export const findFilter = (name: string): Filter | undefined => filters().get(name)
+
+/** The names of all filters. */
+export const filterNames = (): readonly string[] => [...filters().keys()]

@@ -26,6 +26,9 @@ export const globalOf = (name: string, run: Run): RV | undefined => {
 /** True for the functions that every template has. */
 export const isGlobal = (name: string): boolean => globals.has(name) || mistralFunctions.has(name)
 
+/** The names of the functions that every template has. */
+export const globalNames = (): readonly string[] => [...globals.keys(), ...mistralFunctions.keys()]
+
 const integer = (value: RV): bigint => {
   if (isInt(value) || typeof value === 'boolean') return BigInt(value)
   throw typeError(`'${typeName(value, 'jinja')}' object cannot be interpreted as an integer`)

@@ -97,3 +97,6 @@ const isCasedAs = (value: RV, change: (text: string) => string): boolean => {
 
 /** A test by its name. */
 export const findTest = (name: string): Test | undefined => table.get(name)
+
+/** The names of all tests. */
+export const testNames = (): readonly string[] => [...table.keys()]

@@ -13,8 +13,16 @@ import { noValue } from './no-value.ts'
 import type { Overload } from './overload.ts'
 import type { LazyRule, Passing, Rule } from './param-types.ts'
 
+/** Puts something around the code of each part of an expression, for whoever wants to see what they come to. */
+export type Watch = (node: Node, code: Code) => Code
+
 /** Turns a parsed expression into closures: names, overloads and constants are settled here, once. */
-export const compileNode = (node: Node): Code => {
+export const compileNode = (node: Node, watch?: Watch): Code => {
+  const code = compileBare(node, watch)
+  return watch === undefined ? code : watch(node, code)
+}
+
+const compileBare = (node: Node, watch: Watch | undefined): Code => {
   switch (node.kind) {
     case 'constant': {
       const { value } = node
@@ -31,11 +39,11 @@ export const compileNode = (node: Node): Code => {
         : (context) => context.get(name)
     }
     case 'dot':
-      return compileDot(node)
+      return compileDot(node, watch)
     case 'group':
-      return compileNode(node.inner)
+      return compileNode(node.inner, watch)
     case 'call':
-      return compileCall(node)
+      return compileCall(node, watch)
   }
 }
 
@@ -45,8 +53,8 @@ const fail =
     throw failure
   }
 
-const compileDot = (node: Node & { readonly kind: 'dot' }): Code => {
-  const left = compileNode(node.left)
+const compileDot = (node: Node & { readonly kind: 'dot' }, watch: Watch | undefined): Code => {
+  const left = compileNode(node.left, watch)
   const { right, safe } = node
   if (right.kind === 'keyword') {
     const { name } = right
@@ -59,7 +67,7 @@ const compileDot = (node: Node & { readonly kind: 'dot' }): Code => {
   if (right.kind !== 'call' || right.name.startsWith('#') || right.name.startsWith('*')) {
     return fail(noMatch(safe ? '#operator_?.' : '#operator_.', undefined))
   }
-  const method = compileMethod(right)
+  const method = compileMethod(right, watch)
   return (context) => {
     const receiver = left(context)
     return safe && receiver === null ? null : method(context, receiver)
@@ -68,9 +76,9 @@ const compileDot = (node: Node & { readonly kind: 'dot' }): Code => {
 
 type MethodCode = (context: Context, receiver: RV) => RV
 
-const compileMethod = ({ name, args }: CallNode): MethodCode => {
+const compileMethod = ({ name, args }: CallNode, watch: Watch | undefined): MethodCode => {
   const overloads = library.get(name)?.filter(({ isMethod }) => isMethod) ?? []
-  const prepared = prepare(name, overloads, [receiverArg, ...args], true)
+  const prepared = prepare(name, overloads, [receiverArg, ...args], true, watch)
   if (typeof prepared === 'function') {
     return (_context, receiver) => {
       throw prepared(receiver)
@@ -92,9 +100,9 @@ const compileMethod = ({ name, args }: CallNode): MethodCode => {
 
 const receiverArg: Node = { kind: 'variable', name: '$1', at: 0 }
 
-const compileCall = ({ name, args }: CallNode): Code => {
+const compileCall = ({ name, args }: CallNode, watch: Watch | undefined): Code => {
   const overloads = library.get(name)?.filter(({ isFunction }) => isFunction) ?? []
-  const prepared = prepare(name, overloads, args, false)
+  const prepared = prepare(name, overloads, args, false, watch)
   const builtin = typeof prepared === 'function' ? fail(prepared(undefined)) : compilePrepared(name, prepared, args)
   if (/^[#*]/.test(name)) return builtin
   // Hardly any call needs it, and making both for each call within a call would double the work at every level.
@@ -102,7 +110,7 @@ const compileCall = ({ name, args }: CallNode): Code => {
   return (context) => {
     const definition = context.defined(name)
     if (definition === undefined) return builtin(context)
-    own ??= compileOwnCall(args)
+    own ??= compileOwnCall(args, watch)
     return own(context, definition)
   }
 }
@@ -110,13 +118,13 @@ const compileCall = ({ name, args }: CallNode): Code => {
 type OwnCall = (context: Context, definition: Definition) => RV
 
 /** A call of a function that `def` made: all arguments are evaluated, those with names become variables. */
-const compileOwnCall = (args: readonly ArgNode[]): OwnCall => {
+const compileOwnCall = (args: readonly ArgNode[], watch: Watch | undefined): OwnCall => {
   const positional: Code[] = []
   const named: [string, Code][] = []
   for (const arg of args) {
     if (arg === null) positional.push(() => noValue)
-    else if (arg.kind !== 'rule') positional.push(compileNode(arg))
-    else if (arg.source.kind === 'keyword') named.push([arg.source.name, compileNode(arg.target)])
+    else if (arg.kind !== 'rule') positional.push(compileNode(arg, watch))
+    else if (arg.source.kind === 'keyword') named.push([arg.source.name, compileNode(arg.target, watch)])
   }
   return (context, definition) =>
     definition(
@@ -179,6 +187,7 @@ const prepare = (
   overloads: readonly Overload[],
   given: readonly ArgNode[],
   isMethod: boolean,
+  watch: Watch | undefined,
 ): Prepared | Refusal => {
   const [first] = overloads
   if (first === undefined) return (receiver) => unknownFunction(name, receiver)
@@ -187,7 +196,10 @@ const prepare = (
     const shapes = args.map((arg, at) => (isMethod && at === 0 ? receiverShape : shapeOf(arg, first.rules)))
     const plan = planCall(overloads, shapes, name)
     if (plan === null) return (receiver) => noMatch(name, receiver)
-    return { plan, evaluators: args.map((arg, at) => evaluatorOf(arg, plan.passing[at] ?? 'value', first.rules)) }
+    return {
+      plan,
+      evaluators: args.map((arg, at) => evaluatorOf(arg, plan.passing[at] ?? 'value', first.rules, watch)),
+    }
   } catch (error) {
     if (!(error instanceof Failure) || error.constructor !== Failure) throw error
     return () => error
@@ -229,16 +241,16 @@ const fits = (node: Node, passing: Passing, accepts: (value: RV) => boolean): bo
   return node.kind === 'keyword' ? accepts(node.name) : true
 }
 
-const evaluatorOf = (arg: ArgNode, passing: Passing, rules: boolean): Evaluator => {
+const evaluatorOf = (arg: ArgNode, passing: Passing, rules: boolean, watch: Watch | undefined): Evaluator => {
   if (arg === null) return passing === 'lambda' ? (context) => new Lambda(() => noValue, context) : () => noValue
   if (arg.kind === 'rule' && rules) {
-    const [source, target] = [compileNode(arg.source), compileNode(arg.target)]
+    const [source, target] = [compileNode(arg.source, watch), compileNode(arg.target, watch)]
     return passing === 'lazy-rule'
       ? (context): LazyRule => ({ source: new Lambda(source, context), target: new Lambda(target, context) })
       : (context): Rule => ({ source: source(context), target: target(context) })
   }
   const node = arg.kind === 'rule' ? arg.target : arg
-  const code = compileNode(node)
+  const code = compileNode(node, watch)
   if (passing === 'lambda') return (context) => new Lambda(code, context)
   return code
 }

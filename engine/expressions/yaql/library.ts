@@ -52,4 +52,9 @@ export const library = {
     built ??= build()
     return built.get(name)
   },
+  /** The names of all functions. */
+  names: (): readonly string[] => {
+    built ??= build()
+    return [...built.keys()]
+  },
 }
