@@ -1,31 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
-
-const unique = (name: string): string => `${name}_${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`
-
-/** Stores a workflow and opens it in the designer. */
-async function open(page: Page, definition: string): Promise<string> {
-  const answer = await page.request.post('/v2/workflows', {
-    headers: { 'content-type': 'text/plain' },
-    data: definition,
-  })
-  expect(answer.status(), await answer.text()).toBe(201)
-  const { workflows } = await answer.json()
-  const id: string = workflows[0].id
-  await page.goto(`/workflows/${id}`)
-  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible()
-  return id
-}
-
-const task = (page: Page, name: string): Locator => page.locator(`.react-flow__node[data-id="task:${name}"]`)
-const inspector = (page: Page, name: string): Locator => page.getByRole('region', { name: `Task ${name}` })
-
-async function saved(page: Page, id: string): Promise<string> {
-  await page.keyboard.press('Control+s')
-  await expect(page.getByTestId('save-state')).toHaveText('Saved')
-  const answer = await page.request.get(`/v2/workflows/${id}`)
-  const { definition } = await answer.json()
-  return definition
-}
+import { expect, test } from '@playwright/test'
+import { openText, save, task, unique } from './support/designer.ts'
+import { inspector } from './support/inspector.ts'
 
 const twoTasks = (name: string) => `version: '2.0'
 
@@ -43,7 +18,7 @@ ${name}:
 
 test('every attribute of a task is a field, and each change is a splice of the text', async ({ page }) => {
   const name = unique('fields')
-  const id = await open(page, twoTasks(name))
+  const id = await openText(page, twoTasks(name))
   await task(page, 'first').click()
   const form = inspector(page, 'first')
 
@@ -68,7 +43,7 @@ test('every attribute of a task is a field, and each change is a splice of the t
   await form.getByLabel('on-success publish global seen').fill('true')
   await form.getByLabel('on-success publish global seen').press('Enter')
 
-  expect(await saved(page, id)).toBe(`version: '2.0'
+  expect(await save(page, id)).toBe(`version: '2.0'
 
 # A comment that must stay.
 ${name}:
@@ -97,12 +72,12 @@ ${name}:
 
   // One history: what the form did is undone step by step, to the first byte.
   for (let step = 0; step < 10; step++) await page.getByRole('button', { name: 'Undo', exact: true }).click()
-  expect(await saved(page, id)).toBe(twoTasks(name))
+  expect(await save(page, id)).toBe(twoTasks(name))
 })
 
 test('the workflow has a form of its own: inputs that expressions follow, defaults and vars', async ({ page }) => {
   const name = unique('settings')
-  const id = await open(page, twoTasks(name).replace('std.echo', 'std.echo output=<% $.host %>'))
+  const id = await openText(page, twoTasks(name).replace('std.echo', 'std.echo output=<% $.host %>'))
   await page.getByRole('button', { name: 'Workflow settings' }).click()
   const form = page.getByRole('region', { name: 'Workflow settings' })
   await form.getByLabel('input host', { exact: true }).fill('server')
@@ -115,7 +90,7 @@ test('the workflow has a form of its own: inputs that expressions follow, defaul
   await page.getByRole('menuitem', { name: /^timeout/ }).click()
   await form.getByLabel('timeout', { exact: true }).fill('30')
   await form.getByLabel('timeout', { exact: true }).press('Enter')
-  const text = await saved(page, id)
+  const text = await save(page, id)
   expect(text).toContain('- server: db-1\n')
   expect(text).toContain('std.echo output=<% $.server %>')
   expect(text).toContain('task-defaults:\n    timeout: 30\n')
@@ -123,7 +98,7 @@ test('the workflow has a form of its own: inputs that expressions follow, defaul
 
 test('a task’s lines, its documentation and its problems are tabs beside the form', async ({ page }) => {
   const name = unique('tabs')
-  const id = await open(page, twoTasks(name))
+  const id = await openText(page, twoTasks(name))
   await task(page, 'second').click()
   const panel = inspector(page, 'second')
   await panel.getByRole('tab', { name: 'YAML' }).click()
@@ -138,5 +113,5 @@ test('a task’s lines, its documentation and its problems are tabs beside the f
   await panel.getByRole('tab', { name: 'Docs' }).click()
   await expect(panel.getByRole('heading', { name: 'std.echo' })).toBeVisible()
   await expect(panel.getByText('Waits for the tasks that lead here')).toBeVisible()
-  expect(await saved(page, id)).toContain('    second:\n      action: std.echo output=<% $.host %>\n')
+  expect(await save(page, id)).toContain('    second:\n      action: std.echo output=<% $.host %>\n')
 })

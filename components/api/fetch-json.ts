@@ -31,6 +31,12 @@ const isSignIn = (path: string): boolean => path === '/api/session' || path === 
  * types of engine/contract. Throws ApiError with the server's faultstring and the request's id.
  */
 export async function fetchJson<T>(path: string, request: Request = {}): Promise<T> {
+  const answer = await fetchText(path, request)
+  return (answer === '' ? null : JSON.parse(answer)) as T
+}
+
+/** As {@link fetchJson}, with the answer as it came: for documents whose numbers must stay what they are. */
+export async function fetchText(path: string, request: Request = {}): Promise<string> {
   const { method = 'GET', json, text, signal } = request
   const body = text ?? (json === undefined ? undefined : JSON.stringify(json))
   let response: Response
@@ -57,5 +63,5 @@ export async function fetchJson<T>(path: string, request: Request = {}): Promise
     const message = faultOf(answer) ?? `${response.status} ${response.statusText}`.trim()
     throw new ApiError(message, { status: response.status, requestId })
   }
-  return (answer === '' ? null : JSON.parse(answer)) as T
+  return answer
 }

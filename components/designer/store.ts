@@ -68,6 +68,8 @@ export interface Designer {
   readonly locked: ReadonlySet<string>
   readonly quickAdd: QuickAdd | null
   readonly renaming: string | null
+  /** The execution whose values are shown where expressions are written; null for the newest. */
+  readonly pastRun: string | null
 
   readonly setText: (text: string) => void
   /** Draws the text, and judges it at once or, where that takes long, a little later. */
@@ -104,6 +106,7 @@ export interface Designer {
   readonly movePin: (from: string, to: string) => void
   readonly openQuickAdd: (quickAdd: QuickAdd | null) => void
   readonly rename: (task: string | null) => void
+  readonly choosePastRun: (id: string | null) => void
 }
 
 export type DesignerStore = StoreApi<Designer>
@@ -158,6 +161,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     locked: start.locked ?? none,
     quickAdd: null,
     renaming: null,
+    pastRun: null,
 
     setText(text) {
       if (text === get().text) return
@@ -253,6 +257,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     },
     openQuickAdd: (quickAdd) => set({ quickAdd }),
     rename: (renaming) => set({ renaming }),
+    choosePastRun: (pastRun) => set({ pastRun }),
   }))
 }
 

@@ -1,5 +1,6 @@
 import type { ShownState } from '../ui/states.ts'
 import { canvasEn } from './designer/canvas-en.ts'
+import { expressionEn } from './designer/expression-en.ts'
 import { inspectorEn } from './designer/inspector-en.ts'
 
 /** The console's texts. Mistral's words stay (workflow, task, action, execution, environment, cron trigger). */
@@ -339,6 +340,7 @@ export const en = {
     and: 'and',
   },
   inspector: inspectorEn,
+  expression: expressionEn,
   actions: {
     title: 'Actions',
     filter: 'Filter by name or description',

@@ -1,4 +1,5 @@
 import { canvasVi } from './designer/canvas-vi.ts'
+import { expressionVi } from './designer/expression-vi.ts'
 import { inspectorVi } from './designer/inspector-vi.ts'
 import type { Text } from './en.ts'
 
@@ -333,6 +334,7 @@ export const vi: Text = {
     and: 'và',
   },
   inspector: inspectorVi,
+  expression: expressionVi,
   actions: {
     title: 'Action',
     filter: 'Lọc theo tên hoặc mô tả',

@@ -5,14 +5,19 @@ import type { ActionSummary } from '../../../engine/contract/console.ts'
 import { taskAttributes, workflowAttributes } from '../../../engine/language/schema/attributes.ts'
 import type { Problem, TaskSpec } from '../../../engine/language/spec.ts'
 import { useActions } from '../../actions/use-actions.ts'
+import { ExpressionScopeContext, type OpenedExpression } from '../../expression/expression-scope.ts'
+import { Playground } from '../../expression/playground.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '../../ui/tabs.tsx'
+import { RunChoice } from '../past/run-choice.tsx'
+import { useScope } from '../past/use-scope.ts'
 import type { GoodReading } from '../text/read-text.ts'
 import type { CanvasEdits } from '../use-canvas-edits.ts'
 import { useDesigner } from '../use-designer.ts'
 import { AttributeForm } from './attribute-form.tsx'
+import { DataTab } from './data-tab.tsx'
 import { DocsTab } from './docs-tab.tsx'
 import { FragmentTab } from './fragment-tab.tsx'
 import { ProblemsTab, problemsAt } from './problems-tab.tsx'
@@ -96,7 +101,7 @@ interface PanelProps extends InspectorProps {
 let lastTab = 'form'
 
 function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps) {
-  const text = useText().inspector
+  const { inspector: text, expression: words } = useText()
   const stale = useDesigner((designer) => designer.stale)
   const rename = useDesigner((designer) => designer.rename)
   const problems = useDesigner((designer) => designer.problems)
@@ -115,8 +120,25 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
     actions,
     set,
   }
+  const scope = useScope(good.spec, task)
+  const [playground, setPlayground] = useState<OpenedExpression | null>(null)
+  const expressions = useMemo(() => ({ at: scope.at, openPlayground: setPlayground }), [scope])
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'designer.playground',
+          label: words.playground,
+          group: 'page',
+          keys: 'alt+e',
+          run: () => setPlayground({ text: '<% $ %>', attribute: 'input' }),
+        },
+      ],
+      [words],
+    ),
+  )
   const called = task === null ? null : (task.workflow ?? task.action ?? 'std.noop')
-  const shownTab = task === null && tab === 'yaml' ? 'form' : tab
+  const shownTab = task === null && (tab === 'yaml' || tab === 'data') ? 'form' : tab
   return (
     <section
       aria-label={task === null ? text.workflow : text.task(task.name)}
@@ -146,10 +168,12 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
             </Button>
           </>
         )}
+        <div className="ml-auto flex min-w-0 justify-end">
+          <RunChoice />
+        </div>
         <Button
           variant="ghost"
           size="icon-sm"
-          className="ml-auto"
           aria-label={large ? text.shrink : text.enlarge}
           title={large ? text.shrink : text.enlarge}
           aria-pressed={large}
@@ -176,6 +200,7 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
           <TabsTrigger value="form">{text.tabs.form}</TabsTrigger>
           {task !== null && <TabsTrigger value="yaml">{text.tabs.yaml}</TabsTrigger>}
           <TabsTrigger value="docs">{text.tabs.docs}</TabsTrigger>
+          {task !== null && <TabsTrigger value="data">{text.tabs.data}</TabsTrigger>}
           <TabsTrigger value="problems">
             {text.tabs.problems}
             {own.length > 0 && <span className="rounded bg-sunken px-1 text-2xs tabular-nums">{own.length}</span>}
@@ -192,12 +217,14 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
         <div className="min-h-0 flex-1 overflow-y-auto px-3 py-2">
           <TabsContent value="form">
             <fieldset disabled={stale}>
-              <AttributeForm
-                subject={subject}
-                attributes={task === null ? workflowAttributes : taskAttributes}
-                usual={task === null ? usual.workflow : usual[task.workflow === undefined ? 'action' : 'subWorkflow']}
-                values={task === null ? good.spec.raw : task.raw}
-              />
+              <ExpressionScopeContext value={expressions}>
+                <AttributeForm
+                  subject={subject}
+                  attributes={task === null ? workflowAttributes : taskAttributes}
+                  usual={task === null ? usual.workflow : usual[task.workflow === undefined ? 'action' : 'subWorkflow']}
+                  values={task === null ? good.spec.raw : task.raw}
+                />
+              </ExpressionScopeContext>
             </fieldset>
           </TabsContent>
           {task !== null && (
@@ -213,11 +240,24 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
               type={good.spec.type}
             />
           </TabsContent>
+          {task !== null && (
+            <TabsContent value="data">
+              <DataTab task={task.name} scope={scope} />
+            </TabsContent>
+          )}
           <TabsContent value="problems">
             <ProblemsTab problems={own} onGo={onGo} />
           </TabsContent>
         </div>
       </Tabs>
+      {playground !== null && (
+        <Playground
+          key={playground.text}
+          opened={playground}
+          at={scope.at(playground.attribute)}
+          onClose={() => setPlayground(null)}
+        />
+      )}
     </section>
   )
 }

@@ -2,11 +2,14 @@
  * The text editor of one page: Monaco's model holds the text and the undo stack for typing and canvas edits alike.
  */
 import type { ActionSummary } from '../../../engine/contract/console.ts'
+import type { ValueMap } from '../../../engine/data/values.ts'
 import { messageIn } from '../../../engine/language/rules/render.ts'
 import type { MessageLanguage } from '../../../engine/language/rules/rule.ts'
 import type { Problem } from '../../../engine/language/spec.ts'
 import type { DesignerStore } from '../store.ts'
 import { monacoEdits } from '../text/monaco-edits.ts'
+import { colourExpressions } from './colour-expressions.ts'
+import { completeExpressions } from './complete-expressions.ts'
 import { completeNames } from './complete-names.ts'
 import { loadMonaco } from './load-monaco.ts'
 
@@ -28,6 +31,7 @@ export function createYamlEditor(
   host: HTMLElement,
   store: DesignerStore,
   actions: () => readonly ActionSummary[],
+  values: () => ValueMap | null,
 ): YamlEditor {
   const monaco = loadMonaco()
   const model = monaco.editor.createModel(store.getState().text, 'yaml')
@@ -55,7 +59,11 @@ export function createYamlEditor(
     scrollbar: { verticalScrollbarSize: 10, horizontalScrollbarSize: 10 },
   })
   const marks = editor.createDecorationsCollection()
-  const completion = completeNames(monaco, model, store, actions)
+  const helpers = [
+    completeNames(monaco, model, store, actions),
+    completeExpressions(monaco, model, store, values),
+    colourExpressions(monaco, editor),
+  ]
   model.onDidChangeContent(() => store.getState().setText(model.getValue()))
   store.getState().attach((splices) => {
     // The model's own text counts: it has made all line ends the same.
@@ -118,7 +126,7 @@ export function createYamlEditor(
     redo: () => command('redo'),
     dispose() {
       store.getState().attach(null)
-      completion.dispose()
+      for (const helper of helpers) helper.dispose()
       editor.dispose()
       model.dispose()
     },

@@ -1,9 +1,12 @@
 'use client'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ActionSummary } from '../../../engine/contract/console.ts'
+import type { ValueMap } from '../../../engine/data/values.ts'
 import { watchTheme } from '../monaco/watch-theme.ts'
 import type { YamlEditor } from '../monaco/yaml-editor.ts'
-import { useDesignerStore } from '../use-designer.ts'
+import { usePastContext } from '../past/use-past-context.ts'
+import { valuesAt } from '../past/use-scope.ts'
+import { useDesigner, useDesignerStore } from '../use-designer.ts'
 
 interface YamlPaneProps {
   readonly actions: readonly ActionSummary[]
@@ -16,6 +19,10 @@ export function YamlPane({ actions, onReady }: YamlPaneProps) {
   const known = useRef(actions)
   known.current = actions
   const store = useDesignerStore()
+  const selected = useDesigner((designer) => designer.selectedTask)
+  const chosen = usePastContext(selected)
+  const values = useRef<ValueMap | null>(null)
+  values.current = useMemo(() => (chosen === null ? null : valuesAt(chosen, { isAfter: true })), [chosen])
   const [failed, setFailed] = useState(false)
 
   useEffect(() => {
@@ -25,7 +32,12 @@ export function YamlPane({ actions, onReady }: YamlPaneProps) {
     import('../monaco/yaml-editor.ts').then(
       ({ createYamlEditor }) => {
         if (gone || host.current === null) return
-        editor = createYamlEditor(host.current, store, () => known.current)
+        editor = createYamlEditor(
+          host.current,
+          store,
+          () => known.current,
+          () => values.current,
+        )
         endTheme = watchTheme((dark) => editor?.setDark(dark))
         onReady(editor)
       },

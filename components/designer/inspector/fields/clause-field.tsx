@@ -48,6 +48,7 @@ export function ClauseField(props: FieldProps) {
             <>
               <div className="min-w-0 flex-1">
                 <ValueField
+                  attribute={kind}
                   label={text.condition(kind, edge.to)}
                   value={edge.condition ?? undefined}
                   placeholder={text.conditionHint}

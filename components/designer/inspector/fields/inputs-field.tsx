@@ -26,6 +26,7 @@ export function InputsField({ subject }: FieldProps) {
           </div>
           <div className="min-w-0 flex-1">
             <ValueField
+              attribute="inputs"
               label={text.inputDefault(input.name)}
               value={input.required ? undefined : input.default}
               placeholder={text.noDefault}

@@ -35,7 +35,7 @@ export function MapField(props: MapFieldProps) {
   if (typeof value === 'string') {
     return (
       <div>
-        <ValueField label={label} value={value} onSet={(next) => set(path, next)} />
+        <ValueField label={label} attribute={String(path[0])} value={value} onSet={(next) => set(path, next)} />
         <p className="pt-0.5 text-2xs text-faint">{text.wholeExpression}</p>
       </div>
     )
@@ -67,6 +67,7 @@ export function MapField(props: MapFieldProps) {
               </span>
               <div className="min-w-0 flex-1">
                 <ValueField
+                  attribute={String(path[0])}
                   label={`${label} ${name}`}
                   value={isSet ? map[name] : undefined}
                   placeholder={about?.hint}

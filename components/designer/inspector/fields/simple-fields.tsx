@@ -15,7 +15,7 @@ const choice = 'h-6.5 rounded-md border border-line-strong bg-surface px-1.5 tex
 
 /** A line of text. */
 export function TextLine({ subject, name, path, value }: FieldProps) {
-  return <ValueField label={name} value={value} onSet={(next) => subject.set(path, next)} />
+  return <ValueField label={name} attribute={name} value={value} onSet={(next) => subject.set(path, next)} />
 }
 
 /** A line that stays a text whatever is typed. */
@@ -72,7 +72,12 @@ export function FlagField({ subject, name, path, value }: FieldProps) {
       </select>
       {kind === 'expression' && (
         <div className="min-w-0 flex-1">
-          <ValueField label={`${name} ${text.expression}`} value={value} onSet={(next) => subject.set(path, next)} />
+          <ValueField
+            attribute={name}
+            label={`${name} ${text.expression}`}
+            value={value}
+            onSet={(next) => subject.set(path, next)}
+          />
         </div>
       )}
     </div>
@@ -97,7 +102,7 @@ export function JoinField({ subject, name, path, value }: FieldProps) {
       </select>
       {kind === 'number' && (
         <div className="w-20">
-          <ValueField label={text.joinCount} value={value} onSet={(next) => subject.set(path, next)} />
+          <ValueField attribute={name} label={text.joinCount} value={value} onSet={(next) => subject.set(path, next)} />
         </div>
       )}
     </div>
@@ -140,6 +145,7 @@ export function WithItemsField({ subject, name, path, value }: FieldProps) {
         <div key={index} className="flex gap-1">
           <div className="min-w-0 flex-1">
             <ValueField
+              attribute={name}
               label={index === 0 ? name : `${name} ${index + 1}`}
               value={line}
               placeholder={text.items}

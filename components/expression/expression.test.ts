@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { suggestions } from './suggestions.ts'
+import { tokensOf } from './tokens.ts'
+import { wantedPart } from './wanted.ts'
+
+/** The bar is the cursor. */
+const at = (text: string) => {
+  const offset = text.indexOf('|')
+  const wanted = wantedPart(text.replace('|', ''), offset)
+  return wanted === null ? null : [wanted.language, wanted.kind, ...wanted.path, wanted.prefix]
+}
+
+test('what fits is known from what stands before the cursor', () => {
+  expect(at('a <% $.ho|')).toEqual(['yaql', 'path', 'ho'])
+  expect(at('<% $.user.na| %>')).toEqual(['yaql', 'path', 'user', 'na'])
+  expect(at('<% $.list.where($.a).sel| %>')).toEqual(['yaql', 'method', 'sel'])
+  expect(at('<% ta| %>')).toEqual(['yaql', 'function', 'ta'])
+  expect(at('<% |')).toEqual(['yaql', 'function', ''])
+  expect(at('<% task(fi| %>')).toEqual(['yaql', 'task', 'fi'])
+  expect(at("{{ task('fi|")).toEqual(['jinja', 'task', 'fi'])
+  expect(at('{{ _.ho| }}')).toEqual(['jinja', 'path', 'ho'])
+  expect(wantedPart('{{ _.a | up', 11)).toMatchObject({ language: 'jinja', kind: 'filter', prefix: 'up' })
+  expect(at('{{ _.a is def| }}')).toEqual(['jinja', 'test', 'def'])
+})
+
+test('nothing is offered outside of expressions, within their texts and behind their end', () => {
+  expect(at('plain |')).toBe(null)
+  expect(at('<% $.a = "x|" %>')).toBe(null)
+  expect(at('<% $.a %> |')).toBe(null)
+})
+
+test('variables come with where they come from and what they were, keys of maps behind them', () => {
+  const known = {
+    variables: [{ name: 'user', certain: true, about: 'input' }],
+    tasks: ['first'],
+    values: { user: { name: 'Lan', age: 7 } },
+  }
+  const of = (text: string) => {
+    const wanted = wantedPart(text, text.length)
+    return wanted === null ? [] : suggestions(wanted, known).map(({ label, detail }) => `${label} ${detail}`.trim())
+  }
+  expect(of('<% $.')).toEqual(['user input · {name, age}'])
+  expect(of('<% $.user.na')[0]).toBe('name "Lan"')
+  expect(of('<% task(')).toEqual(['first'])
+  expect(of('{{ _.user.a')).toEqual(['age 7', 'name "Lan"'])
+})
+
+test('the tokens of a text are the text', () => {
+  for (const text of ['a <% $.x.where($ > 1).len() %> b', "{{ _.a | join(', ') }}", '<% open', 'plain', '']) {
+    expect(
+      tokensOf(text)
+        .map((token) => token.text)
+        .join(''),
+    ).toBe(text)
+  }
+  expect(tokensOf('<% $.x.len() + 1 %>').map(({ kind, text }) => `${kind} ${text}`)).toContain('variable $.x')
+  expect(tokensOf('<% task(a).result %>').map(({ kind, text }) => `${kind} ${text}`)).toContain('function task')
+})
