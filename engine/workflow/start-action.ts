@@ -4,6 +4,7 @@ import { isMap, newMap, type Value, type ValueMap } from '../data/values.ts'
 import { err, ok, type Result } from '../result.ts'
 import type { ActionResult, PreparedAction } from './catalog.ts'
 import { tooLarge } from './field-size.ts'
+import { pinnedAction } from './pinned-results.ts'
 import { evaluate, scopeOf, taskLayers } from './scope.ts'
 import { setActionState, setActionWaits } from './set-state.ts'
 import { type ActionState, type ExecutionState, environmentOf, type TaskState } from './state.ts'
@@ -25,7 +26,8 @@ export const startAction = (
   const name = evaluate(turn, task.spec.action ?? 'std.noop', taskLayers(state, task, task.inbound.values), task)
   if (!name.ok) return name
   const wanted = pythonStr(name.value)
-  const found = env.catalog.action(wanted, whenceOf(state))
+  const pinned = pinnedAction(state, task, wanted, index)
+  const found = pinned ?? env.catalog.action(wanted, whenceOf(state))
   if (found === 'loading') {
     out.effects.push({ kind: 'load', what: 'action', name: wanted })
     state.loading.add(task)
@@ -42,7 +44,9 @@ export const startAction = (
   const prepared = found.prepare(input, scopeOf(turn, behind, task))
   if (!prepared.ok) return prepared
   const call = prepared.value
-  const target = task.spec.target === undefined ? ok<Value>(null) : evaluate(turn, task.spec.target, layers, task)
+  // A pinned result is sent nowhere.
+  const isHere = task.spec.target === undefined || pinned !== null
+  const target = isHere ? ok<Value>(null) : evaluate(turn, task.spec.target as string, layers, task)
   if (!target.ok) return target
   const action: ActionState = {
     id: env.newId(),
@@ -110,7 +114,8 @@ const prepareAgain = (
   { action, task }: { action: ActionState; task: TaskState },
 ): Result<PreparedAction, string> => {
   const { state, env } = turn
-  const found = env.catalog.action(action.name, whenceOf(state))
+  const pinned = pinnedAction(state, task, action.name, action.index)
+  const found = pinned ?? env.catalog.action(action.name, whenceOf(state))
   if (typeof found === 'string') {
     return err(`Failed to find action [action_name=${action.name}, namespace=${state.namespace}]`)
   }

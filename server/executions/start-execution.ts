@@ -1,6 +1,7 @@
 import { parseJson, stringifyJson } from '../../engine/data/json.ts'
 import { isMap, newMap, type ValueMap } from '../../engine/data/values.ts'
 import { channels } from '../../engine/workflow/messages.ts'
+import { pinnedParam } from '../../engine/workflow/pinned-results.ts'
 import { givenEnvironment, prepareStart } from '../../engine/workflow/prepare-start.ts'
 import { findEnvironment } from '../environments/find-environment.ts'
 import { checkFieldSize } from '../field-limit.ts'
@@ -49,6 +50,7 @@ export const startExecution = async (start: StartExecution): Promise<string> => 
     throw refuse('invalid-definition', { message: `The stored definition of ${workflow.name} is faulty` })
   const params: ValueMap = Object.assign(newMap(), given.params ?? {}, { namespace: workflow.namespace })
   checkTimeout(params)
+  checkPinned(params)
   const prepared = prepareStart({
     spec,
     workflowName: workflow.name,
@@ -117,6 +119,16 @@ const checkTimeout = ({ timeout }: ValueMap): void => {
     field: 'params.timeout',
     value: typeof timeout,
     message: 'Expected a whole number of seconds above 0',
+  })
+}
+
+/** `params.pinned_results`: engine/workflow/pinned-results.ts. */
+const checkPinned = ({ [pinnedParam]: pinned }: ValueMap): void => {
+  if (pinned === undefined || pinned === null || isMap(pinned)) return
+  throw refuse('bad-field', {
+    field: `params.${pinnedParam}`,
+    value: Array.isArray(pinned) ? 'list' : typeof pinned,
+    message: 'Expected a map of results by the names of tasks',
   })
 }
 
