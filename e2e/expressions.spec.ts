@@ -85,7 +85,7 @@ test('data in scope tells of each variable where it comes from and what it was',
   await expect(variables.nth(0)).toContainText('db-1')
   await expect(variables.nth(1)).toContainText('published by first')
   await expect(variables.nth(1)).toContainText('always')
-  await expect(variables.nth(1)).toContainText('k0')
+  await expect(variables.nth(1)).toContainText('2: 7')
 })
 
 test('the text editor completes expressions with what is in scope at their line', async ({ page }) => {

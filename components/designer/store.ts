@@ -17,6 +17,7 @@ import type { Conflict } from './conflict.ts'
 import { keepSame } from './graph/keep-same.ts'
 import type { GraphEdge } from './graph/model.ts'
 import { taskId } from './graph/model.ts'
+import type { Overlays } from './graph/overlay.ts'
 import type { Point } from './layout/elk-graph.ts'
 import { oneSplice } from './text/one-splice.ts'
 import { drawText, type GoodReading, judgeText } from './text/read-text.ts'
@@ -70,6 +71,9 @@ export interface Designer {
   readonly renaming: string | null
   /** The execution whose values are shown where expressions are written; null for the newest. */
   readonly pastRun: string | null
+  /** The execution that is shown on the canvas, and its states by task as far as they are known. */
+  readonly liveRun: string | null
+  readonly liveStates: Overlays | undefined
 
   readonly setText: (text: string) => void
   /** Draws the text, and judges it at once or, where that takes long, a little later. */
@@ -107,6 +111,8 @@ export interface Designer {
   readonly openQuickAdd: (quickAdd: QuickAdd | null) => void
   readonly rename: (task: string | null) => void
   readonly choosePastRun: (id: string | null) => void
+  readonly watchRun: (id: string | null) => void
+  readonly showStates: (states: Overlays | undefined) => void
 }
 
 export type DesignerStore = StoreApi<Designer>
@@ -162,6 +168,8 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     quickAdd: null,
     renaming: null,
     pastRun: null,
+    liveRun: null,
+    liveStates: undefined,
 
     setText(text) {
       if (text === get().text) return
@@ -258,6 +266,8 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     openQuickAdd: (quickAdd) => set({ quickAdd }),
     rename: (renaming) => set({ renaming }),
     choosePastRun: (pastRun) => set({ pastRun }),
+    watchRun: (liveRun) => set(liveRun === null ? { liveRun } : { liveRun, pastRun: liveRun }),
+    showStates: (liveStates) => set({ liveStates }),
   }))
 }
 

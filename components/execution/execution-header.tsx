@@ -3,6 +3,8 @@ import { CornerLeftUp } from 'lucide-react'
 import Link from 'next/link'
 import type { ExecutionSnapshot } from '../../engine/contract/console.ts'
 import { useText } from '../i18n/use-text.ts'
+import { pinnedNames } from '../run/pinned-names.ts'
+import { PinnedNote } from '../run/pinned-note.tsx'
 import { Duration } from '../time/duration.tsx'
 import { RelativeTime } from '../time/relative-time.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
@@ -42,6 +44,7 @@ export function ExecutionHeader({ snapshot }: { readonly snapshot: ExecutionSnap
         <RevisionLink snapshot={snapshot} />
         <TriggerText trigger={execution.triggeredBy} />
         <RelativeTime at={execution.createdAt} />
+        <PinnedNote names={pinnedNames(snapshot.params)} />
         {execution.parentExecutionId !== null && (
           <Link
             href={`/executions/${execution.parentExecutionId}`}

@@ -11,9 +11,16 @@ const colors: Record<TokenKind, string> = {
   operator: 'text-muted',
 }
 
+interface HighlightedProps {
+  readonly text: string
+  /** Leaves the delimiters out. */
+  readonly isBare?: boolean
+}
+
 /** A text with its expressions in colour. */
-export function Highlighted({ text }: { readonly text: string }) {
-  return tokensOf(text).map((token, at) => (
+export function Highlighted({ text, isBare = false }: HighlightedProps) {
+  const tokens = tokensOf(text)
+  return (isBare ? tokens.filter(({ kind }) => kind !== 'delimiter') : tokens).map((token, at) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: tokens are their place
     <span key={at} className={colors[token.kind]}>
       {token.text}

@@ -76,11 +76,7 @@ function Part({ part, language }: { readonly part: ExplainedPart; readonly langu
   )
 }
 
-/** The source in colour, without the delimiters that the colouring needs to know the language. */
+/** The source in colour; only the colouring needs delimiters to know the language. */
 function Source({ text, left, right }: { readonly text: string; readonly left: string; readonly right: string }) {
-  return (
-    <span className="[&>span:first-child]:hidden [&>span:last-child]:hidden">
-      <Highlighted text={`${left}${text}${right}`} />
-    </span>
-  )
+  return <Highlighted text={`${left}${text}${right}`} isBare />
 }

@@ -2,6 +2,7 @@ import type { ShownState } from '../ui/states.ts'
 import { canvasEn } from './designer/canvas-en.ts'
 import { expressionEn } from './designer/expression-en.ts'
 import { inspectorEn } from './designer/inspector-en.ts'
+import { testEn } from './designer/test-en.ts'
 
 /** The console's texts. Mistral's words stay (workflow, task, action, execution, environment, cron trigger). */
 export const en = {
@@ -341,6 +342,7 @@ export const en = {
   },
   inspector: inspectorEn,
   expression: expressionEn,
+  test: testEn,
   actions: {
     title: 'Actions',
     filter: 'Filter by name or description',

@@ -1,6 +1,7 @@
 import { canvasVi } from './designer/canvas-vi.ts'
 import { expressionVi } from './designer/expression-vi.ts'
 import { inspectorVi } from './designer/inspector-vi.ts'
+import { testVi } from './designer/test-vi.ts'
 import type { Text } from './en.ts'
 
 /** Tiếng Việt. Mistral's terms (workflow, task, action, execution, cron) stay as Vietnamese operators use them. */
@@ -335,6 +336,7 @@ export const vi: Text = {
   },
   inspector: inspectorVi,
   expression: expressionVi,
+  test: testVi,
   actions: {
     title: 'Action',
     filter: 'Lọc theo tên hoặc mô tả',

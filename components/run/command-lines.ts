@@ -9,17 +9,26 @@ export interface RunCommand {
   readonly input: unknown
   readonly description: string
   readonly environment: string | null
+  /** Further params of the execution. */
+  readonly params?: Readonly<Record<string, unknown>>
+}
+
+/** The params of the execution; nothing when there are none. */
+function paramsOf({ environment, params = {} }: RunCommand): Readonly<Record<string, unknown>> | null {
+  const all = environment === null ? params : { env: environment, ...params }
+  return Object.keys(all).length === 0 ? null : all
 }
 
 /** The body of POST /v2/executions. */
 export function startBody(run: RunCommand) {
+  const params = paramsOf(run)
   return {
     ...(run.workflowId === null
       ? { workflow_name: run.workflowName, workflow_namespace: run.namespace }
       : { workflow_id: run.workflowId }),
     input: run.input,
     ...(run.description === '' ? {} : { description: run.description }),
-    ...(run.environment === null ? {} : { params: { env: run.environment } }),
+    ...(params === null ? {} : { params }),
   }
 }
 
@@ -30,7 +39,8 @@ export const curlCommand = (run: RunCommand, origin: string): string =>
 /** The same start by python-mistralclient. */
 export function mistralCommand(run: RunCommand): string {
   const words = ['mistral', 'execution-create', run.workflowId ?? run.workflowName, JSON.stringify(run.input)]
-  if (run.environment !== null) words.push(JSON.stringify({ env: run.environment }))
+  const params = paramsOf(run)
+  if (params !== null) words.push(JSON.stringify(params))
   if (run.description !== '') words.push('-d', run.description)
   if (run.workflowId === null && run.namespace !== '') words.push('--namespace', run.namespace)
   return words.map(quote).join(' ')

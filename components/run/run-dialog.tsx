@@ -3,7 +3,8 @@ import { ChevronDown, Play, Terminal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { parseWorkflows } from '../../engine/language/parse-workflows.ts'
-import type { InputSpec } from '../../engine/language/spec.ts'
+import type { WorkflowSpec } from '../../engine/language/spec.ts'
+import { pinnedParam } from '../../engine/workflow/pinned-results.ts'
 import { startExecution } from '../api/commands/start-execution.ts'
 import { useEnvironments } from '../api/use-environments.ts'
 import { useWorkflowDefinition } from '../api/use-workflow-definition.ts'
@@ -16,12 +17,15 @@ import { Field } from '../ui/field.tsx'
 import { Input, Textarea } from '../ui/input.tsx'
 import { Select } from '../ui/select.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
+import { Switch } from '../ui/switch.tsx'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '../ui/tabs.tsx'
 import { toastDone, toastError } from '../ui/toast.ts'
 import { curlCommand, mistralCommand, startBody } from './command-lines.ts'
 import { inputFields, readFields } from './input-fields.ts'
 import { InputForm } from './input-form.tsx'
 import { readJsonObject } from './read-json.ts'
+import { RecentInputs } from './recent-inputs.tsx'
+import { useRecentInputs } from './use-recent-inputs.ts'
 
 interface RunDialogProps {
   readonly workflow: { readonly id: string | null; readonly name: string; readonly namespace: string }
@@ -29,22 +33,23 @@ interface RunDialogProps {
   readonly definition?: string
   /** The input of an earlier run, to begin from. */
   readonly initialInput?: unknown
+  /** Results that the run may use in place of the actions of tasks. */
+  readonly pinned?: Readonly<Record<string, unknown>>
+  /** Does something else than going to the execution. */
+  readonly onStarted?: (id: string) => void
   readonly open: boolean
   readonly onOpenChange: (open: boolean) => void
 }
 
 /** Starts an execution: a form made from the workflow's inputs, or JSON. */
 export function RunDialog(props: RunDialogProps) {
-  const { workflow, definition, initialInput, open, onOpenChange } = props
+  const { workflow, definition, initialInput, pinned, onStarted, open, onOpenChange } = props
   const text = useText()
   const asked = useWorkflowDefinition(open && definition === undefined ? workflow.id : null)
   const source = definition ?? asked.data
-  const specs = useMemo(
-    () => (source === undefined ? undefined : readInputs(source, workflow.name)),
-    [source, workflow],
-  )
+  const spec = useMemo(() => (source === undefined ? undefined : readSpec(source, workflow.name)), [source, workflow])
   if (!open) return null
-  if (specs === undefined && !asked.isError) {
+  if (spec === undefined && !asked.isError) {
     return (
       <Dialog open onOpenChange={onOpenChange}>
         <DialogContent title={text.run.title(workflow.name)} className="max-w-xl">
@@ -59,28 +64,38 @@ export function RunDialog(props: RunDialogProps) {
     )
   }
   return (
-    <OpenDialog workflow={workflow} specs={specs ?? null} initialInput={initialInput} onOpenChange={onOpenChange} />
+    <OpenDialog
+      workflow={workflow}
+      spec={spec ?? null}
+      initialInput={initialInput}
+      pinned={pinned ?? {}}
+      onStarted={onStarted}
+      onOpenChange={onOpenChange}
+    />
   )
 }
 
-/** The inputs of the named workflow; null when the text cannot be read. */
-function readInputs(definition: string, name: string): readonly InputSpec[] | null {
+/** The named workflow; null when the text cannot be read. */
+function readSpec(definition: string, name: string): WorkflowSpec | null {
   const { value } = parseWorkflows(definition)
   if (value === null) return null
   const member = value.find(({ spec }) => spec.name === name) ?? (value.length === 1 ? value[0] : undefined)
-  return member?.spec.input ?? null
+  return member?.spec ?? null
 }
 
 interface OpenDialogProps {
   readonly workflow: RunDialogProps['workflow']
-  readonly specs: readonly InputSpec[] | null
+  readonly spec: WorkflowSpec | null
   readonly initialInput: unknown
+  readonly pinned: Readonly<Record<string, unknown>>
+  readonly onStarted: ((id: string) => void) | undefined
   readonly onOpenChange: (open: boolean) => void
 }
 
 const noEnvironment = '-'
 
-function OpenDialog({ workflow, specs, initialInput, onOpenChange }: OpenDialogProps) {
+function OpenDialog({ workflow, spec, initialInput, pinned, onStarted, onOpenChange }: OpenDialogProps) {
+  const specs = spec?.input ?? null
   const text = useText()
   const router = useRouter()
   const [tab, setTab] = useState(specs === null ? 'json' : 'form')
@@ -91,6 +106,11 @@ function OpenDialog({ workflow, specs, initialInput, onOpenChange }: OpenDialogP
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const environments = useEnvironments(true)
+  const recent = useRecentInputs(workflow.id)
+  const tasks = spec?.type === 'reverse' ? [...spec.tasks.keys()] : []
+  const [target, setTarget] = useState(tasks.at(-1) ?? '')
+  const mayPin = Object.keys(pinned).filter((name) => spec?.tasks.has(name))
+  const [usesPinned, setUsesPinned] = useState(mayPin.length > 0)
 
   const read = readFields(fields)
   const parsed = readJsonObject(json)
@@ -107,6 +127,17 @@ function OpenDialog({ workflow, specs, initialInput, onOpenChange }: OpenDialogP
     input: tab === 'json' ? (parsed.ok ? parsed.value : {}) : read.input,
     description,
     environment: environment === noEnvironment ? null : environment,
+    params: {
+      ...(tasks.length === 0 ? {} : { task_name: target }),
+      ...(usesPinned && mayPin.length > 0
+        ? { [pinnedParam]: Object.fromEntries(mayPin.map((name) => [name, pinned[name]])) }
+        : {}),
+    },
+  }
+
+  const fill = (input: unknown) => {
+    setFields(inputFields(specs ?? [], input))
+    setJson(JSON.stringify(input, null, 2))
   }
 
   const changeTab = (next: string) => {
@@ -123,7 +154,8 @@ function OpenDialog({ workflow, specs, initialInput, onOpenChange }: OpenDialogP
       const id = await startExecution(startBody(command))
       toastDone(text.run.started)
       onOpenChange(false)
-      router.push(`/executions/${id}`)
+      if (onStarted === undefined) router.push(`/executions/${id}`)
+      else onStarted(id)
     } catch (error) {
       toastError(text.run.failed, error)
     } finally {
@@ -165,6 +197,7 @@ function OpenDialog({ workflow, specs, initialInput, onOpenChange }: OpenDialogP
               {text.run.form}
             </TabsTrigger>
             <TabsTrigger value="json">{text.run.json}</TabsTrigger>
+            {recent.length > 0 && <RecentInputs recent={recent} onPick={fill} />}
           </TabsList>
           <TabsContent value="form">
             {fields.length === 0 && <p className="mb-2 text-muted text-sm">{text.run.noInput}</p>}
@@ -190,6 +223,28 @@ function OpenDialog({ workflow, specs, initialInput, onOpenChange }: OpenDialogP
           </TabsContent>
         </Tabs>
         <div className="mt-4 grid grid-cols-2 gap-4 border-t pt-4">
+          {tasks.length > 0 && (
+            <div className="col-span-2">
+              <Field label={text.test.target} hint={text.test.targetHint}>
+                {(ids) => (
+                  <Select
+                    id={ids.id}
+                    value={target}
+                    onValueChange={setTarget}
+                    options={tasks.map((name) => ({ value: name, label: name }))}
+                  />
+                )}
+              </Field>
+            </div>
+          )}
+          {mayPin.length > 0 && (
+            <div className="col-span-2 flex items-center gap-2 rounded-md border border-paused/40 bg-paused/5 px-2.5 py-2 text-sm">
+              <Switch id="use-pinned" checked={usesPinned} onCheckedChange={setUsesPinned} />
+              <label htmlFor="use-pinned" className="min-w-0 flex-1">
+                {text.test.usesPinned(mayPin.join(', '))}
+              </label>
+            </div>
+          )}
           <Field label={text.run.environment}>
             {(ids) => (
               <Select

@@ -1,4 +1,4 @@
-import { Clock, Hourglass, Layers, Merge, Pause, RotateCw } from 'lucide-react'
+import { Clock, Hourglass, Layers, Merge, Pause, Pin, RotateCw } from 'lucide-react'
 import type { Badge } from '../graph/model.ts'
 
 const icons: Record<Badge['kind'], typeof Clock> = {
@@ -8,6 +8,7 @@ const icons: Record<Badge['kind'], typeof Clock> = {
   wait: Clock,
   timeout: Hourglass,
   pause: Pause,
+  pinned: Pin,
 }
 
 /** The icon of a badge; its words stand in the badge's title. */

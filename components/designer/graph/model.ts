@@ -34,7 +34,7 @@ export interface CommandNode {
 export type GraphNode = TaskNode | CommandNode
 
 export interface Badge {
-  readonly kind: 'join' | 'with-items' | 'retry' | 'wait' | 'timeout' | 'pause'
+  readonly kind: 'join' | 'with-items' | 'retry' | 'wait' | 'timeout' | 'pause' | 'pinned'
   readonly text: string
   readonly title: string
 }

@@ -13,6 +13,7 @@ import { cn } from '../../ui/cn.ts'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '../../ui/tabs.tsx'
 import { RunChoice } from '../past/run-choice.tsx'
 import { useScope } from '../past/use-scope.ts'
+import { TestTab } from '../test/test-tab.tsx'
 import type { GoodReading } from '../text/read-text.ts'
 import type { CanvasEdits } from '../use-canvas-edits.ts'
 import { useDesigner } from '../use-designer.ts'
@@ -138,7 +139,7 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
     ),
   )
   const called = task === null ? null : (task.workflow ?? task.action ?? 'std.noop')
-  const shownTab = task === null && (tab === 'yaml' || tab === 'data') ? 'form' : tab
+  const shownTab = task === null && taskTabs.has(tab) ? 'form' : tab
   return (
     <section
       aria-label={task === null ? text.workflow : text.task(task.name)}
@@ -201,6 +202,7 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
           {task !== null && <TabsTrigger value="yaml">{text.tabs.yaml}</TabsTrigger>}
           <TabsTrigger value="docs">{text.tabs.docs}</TabsTrigger>
           {task !== null && <TabsTrigger value="data">{text.tabs.data}</TabsTrigger>}
+          {task !== null && <TabsTrigger value="test">{text.tabs.test}</TabsTrigger>}
           <TabsTrigger value="problems">
             {text.tabs.problems}
             {own.length > 0 && <span className="rounded bg-sunken px-1 text-2xs tabular-nums">{own.length}</span>}
@@ -245,6 +247,11 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
               <DataTab task={task.name} scope={scope} />
             </TabsContent>
           )}
+          {task !== null && (
+            <TabsContent value="test">
+              <TestTab task={task} scope={scope} />
+            </TabsContent>
+          )}
           <TabsContent value="problems">
             <ProblemsTab problems={own} onGo={onGo} />
           </TabsContent>
@@ -261,6 +268,9 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
     </section>
   )
 }
+
+/** Tabs that the workflow's settings do not have. */
+const taskTabs: ReadonlySet<string> = new Set(['yaml', 'data', 'test'])
 
 /** What most people want to fill in, shown though it is not set. */
 const usual = {

@@ -5,8 +5,11 @@ import { useLanguage, useText } from '../../i18n/use-text.ts'
 import type { DropTarget } from '../canvas/drop-target.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.tsx'
 import { problemsByTask } from '../graph/problems-by-task.ts'
+import { withPinned } from '../graph/with-pinned.ts'
 import type { Point } from '../layout/elk-graph.ts'
 import { pieceType, readPiece } from '../palette/pieces.ts'
+import { RunWatcher } from '../run/run-watcher.tsx'
+import { usePinned } from '../test/use-pinned.ts'
 import type { CanvasEdits } from '../use-canvas-edits.ts'
 import { useDesigner, useDesignerStore } from '../use-designer.ts'
 import { CanvasMenu } from './canvas-menu.tsx'
@@ -23,12 +26,20 @@ export function DesignerCanvas({ edits }: { readonly edits: CanvasEdits }) {
   const selection = useDesigner((designer) => designer.selection)
   const selectedEdge = useDesigner((designer) => designer.selectedEdge?.id ?? null)
   const pins = useDesigner((designer) => designer.pins)
+  const liveRun = useDesigner((designer) => designer.liveRun)
+  const liveStates = useDesigner((designer) => designer.liveStates)
+  const { results } = usePinned()
+  const pinMark = useText().test
+  const model = useMemo(
+    () => good && withPinned(good.model, results, { text: pinMark.pinBadge, title: pinMark.pinMark }),
+    [good, results, pinMark],
+  )
   const { select, selectMany, selectEdge, pinMany, openQuickAdd, rename } = store.getState()
   const told = useMemo(
     () => problemsByTask(problems, good?.spec, (problem) => messageIn(language, problem)),
     [problems, good, language],
   )
-  if (good === null) {
+  if (good === null || model === null) {
     return <p className="graph-empty">The graph appears as soon as the text is a valid workflow.</p>
   }
   const drop = (data: DataTransfer, at: Point, target: DropTarget) => {
@@ -44,7 +55,8 @@ export function DesignerCanvas({ edits }: { readonly edits: CanvasEdits }) {
     <CanvasMenu>
       <div className="relative h-full" data-stale={stale || undefined}>
         <GraphCanvas
-          model={good.model}
+          model={model}
+          states={liveStates}
           selection={selection}
           onSelect={select}
           onSelectMany={selectMany}
@@ -69,6 +81,7 @@ export function DesignerCanvas({ edits }: { readonly edits: CanvasEdits }) {
             The text has errors. This is the last graph that could be drawn.
           </p>
         )}
+        {liveRun !== null && <RunWatcher key={liveRun} id={liveRun} />}
         {selection.size > 1 && (
           <p
             role="status"

@@ -1,10 +1,12 @@
 'use client'
+import { useQueryClient } from '@tanstack/react-query'
 import { Play } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
 import { RunDialog } from '../../run/run-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { usePinned } from '../test/use-pinned.ts'
 import { useDesigner } from '../use-designer.ts'
 
 /** Runs what is stored: an execution is of a revision, so what is not saved cannot run. */
@@ -14,6 +16,9 @@ export function RunStored() {
   const namespace = useDesigner((designer) => designer.namespace)
   const saved = useDesigner((designer) => designer.saved)
   const unsaved = useDesigner((designer) => designer.text !== designer.saved)
+  const watchRun = useDesigner((designer) => designer.watchRun)
+  const { results } = usePinned()
+  const queries = useQueryClient()
   const [open, setOpen] = useState(false)
   const reason = id === null || unsaved ? 'Save first: what runs is the saved text' : null
   const workflow = useMemo(() => ({ id, name, namespace }), [id, name, namespace])
@@ -34,7 +39,17 @@ export function RunStored() {
           Run
         </Button>
       </Tooltip>
-      <RunDialog workflow={workflow} definition={saved} open={open} onOpenChange={setOpen} />
+      <RunDialog
+        workflow={workflow}
+        definition={saved}
+        pinned={results}
+        onStarted={(started) => {
+          queries.invalidateQueries({ queryKey: ['executions'] })
+          watchRun(started)
+        }}
+        open={open}
+        onOpenChange={setOpen}
+      />
     </>
   )
 }

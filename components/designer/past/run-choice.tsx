@@ -1,6 +1,8 @@
 'use client'
+import { Eye } from 'lucide-react'
 import { useText } from '../../i18n/use-text.ts'
 import { RelativeTime } from '../../time/relative-time.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { StateIcon } from '../../ui/state-icon.tsx'
 import { useDesigner } from '../use-designer.ts'
@@ -12,6 +14,7 @@ export function RunChoice() {
   const runs = useRuns()
   const chosen = useChosenRun()
   const choose = useDesigner((designer) => designer.choosePastRun)
+  const watchRun = useDesigner((designer) => designer.watchRun)
   if (chosen === null) return <span className="truncate text-2xs text-faint">{text.expression.noRuns}</span>
   return (
     <div className="flex min-w-0 items-center gap-1.5">
@@ -34,6 +37,15 @@ export function RunChoice() {
           ),
         }))}
       />
+      <Button
+        variant="ghost"
+        size="icon-sm"
+        aria-label={text.test.onCanvas}
+        title={text.test.onCanvas}
+        onClick={() => watchRun(chosen.id)}
+      >
+        <Eye />
+      </Button>
     </div>
   )
 }

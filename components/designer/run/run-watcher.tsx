@@ -1,0 +1,62 @@
+'use client'
+import { useQueryClient } from '@tanstack/react-query'
+import { ExternalLink, X } from 'lucide-react'
+import Link from 'next/link'
+import { useEffect, useMemo } from 'react'
+import { isFinal } from '../../../engine/workflow/states.ts'
+import { useExecution } from '../../execution/use-execution.ts'
+import { useText } from '../../i18n/use-text.ts'
+import { pinnedNames } from '../../run/pinned-names.ts'
+import { PinnedNote } from '../../run/pinned-note.tsx'
+import { Duration } from '../../time/duration.tsx'
+import { Button } from '../../ui/button.tsx'
+import { StateBadge } from '../../ui/state-badge.tsx'
+import { overlaysOf } from '../graph/overlay.ts'
+import { useDesignerStore } from '../use-designer.ts'
+
+/** Follows a run and puts its states on the canvas; says which run that is, and leads out again. */
+export function RunWatcher({ id }: { readonly id: string }) {
+  const text = useText().test
+  const store = useDesignerStore()
+  const queries = useQueryClient()
+  const { view, error } = useExecution(id)
+  const tasks = view?.snapshot.tasks
+  const states = useMemo(() => (tasks === undefined ? undefined : overlaysOf(tasks)), [tasks])
+  const state = view?.snapshot.execution.state
+  const hasEnded = state !== undefined && isFinal(state)
+  useEffect(() => store.getState().showStates(states), [store, states])
+  useEffect(() => () => store.getState().showStates(undefined), [store])
+  useEffect(() => {
+    // Its values are what expressions are tried on, from its end at the latest.
+    if (hasEnded) queries.invalidateQueries({ queryKey: ['executions'] })
+  }, [hasEnded, queries])
+  const leave = () => store.getState().watchRun(null)
+  const execution = view?.snapshot.execution
+  return (
+    <section
+      aria-label={text.runView}
+      className="absolute top-3 left-1/2 z-10 flex max-w-[92%] -translate-x-1/2 items-center gap-2 rounded-md border bg-raised py-1 pr-1 pl-2 text-xs shadow-pop"
+    >
+      {execution === undefined ? (
+        <span className="text-faint">{error === null ? '…' : error.message}</span>
+      ) : (
+        <>
+          <StateBadge state={execution.state} />
+          <span className="text-muted tabular-nums">
+            <Duration from={execution.createdAt} to={execution.finishedAt} />
+          </span>
+          <PinnedNote names={pinnedNames(view?.snapshot.params)} />
+        </>
+      )}
+      <Link
+        href={`/executions/${id}`}
+        className="flex items-center gap-1 whitespace-nowrap text-accent hover:underline"
+      >
+        {text.openExecution} <ExternalLink aria-hidden className="size-3" />
+      </Link>
+      <Button size="sm" variant="ghost" onClick={leave}>
+        <X /> {text.leaveRun}
+      </Button>
+    </section>
+  )
+}
