@@ -8,8 +8,8 @@ import {
   startKeystone,
   type TestKeystone,
 } from '../../../test-support/keystone.ts'
-import { handle } from '../../http/handle.ts'
 import { closePool, pool } from '../../store/pool.ts'
+import { checkedHandle } from '../../testing/checked-handle.ts'
 import { askAs } from '../../testing/local-auth.ts'
 import { forgetSessions } from '../session/find-session.ts'
 import { forgetAuthSettings } from '../settings.ts'
@@ -62,7 +62,7 @@ describe.skipIf(!there)('a real Keystone', () => {
 
   test('a person signs in with password and project; the cloud token is sealed, and its end ends the session', async () => {
     const signIn = (password: string) =>
-      handle(
+      checkedHandle(
         new Request('http://localhost/api/session', {
           method: 'POST',
           headers: { 'content-type': 'application/json', 'sec-fetch-site': 'same-origin' },
@@ -74,7 +74,7 @@ describe.skipIf(!there)('a real Keystone', () => {
     expect(response.status).toBe(204)
     const cookie = response.headers.get('set-cookie')?.split(';')[0] ?? ''
     const status = async () =>
-      (await handle(new Request('http://localhost/v2/workflows', { headers: { cookie } }))).status
+      (await checkedHandle(new Request('http://localhost/v2/workflows', { headers: { cookie } }))).status
     expect(await status()).toBe(200)
     const { rows } = await pool().query<{ sealed: Buffer }>('SELECT sealed FROM sessions')
     expect(rows[0]?.sealed.toString('latin1')).not.toContain('gAAAA')

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../test-support/database.ts'
-import { handle } from '../../http/handle.ts'
 import { closePool } from '../../store/pool.ts'
 import { prisma } from '../../store/prisma.ts'
+import { checkedHandle } from '../../testing/checked-handle.ts'
 import { defaultProject } from '../actor.ts'
 import { closeSessionsOf } from '../session/close-sessions.ts'
 import { forgetAuthSettings } from '../settings.ts'
@@ -15,7 +15,7 @@ const name = 'lan'
 const password = 'correct horse battery'
 
 const ask = (method: string, path: string, headers: Record<string, string> = {}, body?: object) =>
-  handle(
+  checkedHandle(
     new Request(`http://localhost${path}`, {
       method,
       headers: { ...headers, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
@@ -67,7 +67,7 @@ test('a session is a cookie that scripts cannot read and other sites do not send
 })
 
 test('behind a name of its own the cookie goes over TLS only', async () => {
-  const response = await handle(
+  const response = await checkedHandle(
     new Request('http://flow.example/api/session', {
       method: 'POST',
       headers: { ...page, 'content-type': 'application/json' },
@@ -99,6 +99,21 @@ test('after ten wrong passwords a name waits, and no password helps', async () =
   const tries = []
   for (let count = 0; count < 11; count++) tries.push((await signIn({ name: 'victim' })).response.status)
   expect(tries).toEqual([...Array.from({ length: 10 }, () => 401), 429])
+})
+
+test('a session makes a token for as long as it is asked, and goes on in its own project', async () => {
+  const { cookie } = await signIn()
+  const make = (body: object) => ask('POST', '/api/tokens', { cookie, ...page }, body)
+  const made = await make({ name: 'ci', scopes: ['read'], days: 30 })
+  expect(made.status).toBe(201)
+  const { token } = await made.json()
+  expect((await ask('GET', '/v2/workflows', { 'x-auth-token': token })).status).toBe(200)
+  for (const [field, wrong] of Object.entries({ name: '', scopes: ['read', 'read'], days: 367 })) {
+    const refused = await make({ name: 'ci', scopes: ['read'], days: 30, [field]: wrong })
+    expect(refused.status).toBe(400)
+    expect((await refused.json()).faultstring).toContain(`Invalid input for field/attribute ${field}.`)
+  }
+  expect((await ask('PUT', '/api/session', { cookie, ...page }, { project: defaultProject })).status).toBe(204)
 })
 
 test('signing out ends the session', async () => {

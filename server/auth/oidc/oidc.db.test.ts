@@ -2,8 +2,8 @@ import { generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { testDatabase } from '../../../test-support/database.ts'
 import { startOidcProvider, type TestProvider } from '../../../test-support/oidc-provider.ts'
-import { handle } from '../../http/handle.ts'
 import { closePool, pool } from '../../store/pool.ts'
+import { checkedHandle } from '../../testing/checked-handle.ts'
 import { unseal } from '../seal.ts'
 import { forgetAuthSettings } from '../settings.ts'
 
@@ -33,7 +33,7 @@ class Browser {
   async ask(address: string, init: RequestInit = {}): Promise<Response> {
     const headers = { ...init.headers, cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ') }
     const request = new Request(address, { ...init, headers, redirect: 'manual' })
-    const response = address.startsWith(own) ? await handle(request) : await fetch(request)
+    const response = address.startsWith(own) ? await checkedHandle(request) : await fetch(request)
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';')
       const at = pair.indexOf('=')

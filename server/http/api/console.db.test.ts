@@ -5,7 +5,7 @@ import { closeHub } from '../../events/hub.ts'
 import { newId } from '../../ids.ts'
 import { closePool } from '../../store/pool.ts'
 import { call } from '../../testing/call.ts'
-import { handle } from '../handle.ts'
+import { checkedHandle } from '../../testing/checked-handle.ts'
 
 let database: pg.Client
 
@@ -125,7 +125,7 @@ async function follow(
   headers = {},
 ): Promise<Message[]> {
   const abort = new AbortController()
-  const response = await handle(new Request(`http://localhost${path}`, { headers, signal: abort.signal }))
+  const response = await checkedHandle(new Request(`http://localhost${path}`, { headers, signal: abort.signal }))
   expect(response.headers.get('content-type')).toBe('text/event-stream')
   const messages: Message[] = []
   let text = ''
@@ -195,9 +195,9 @@ test('a message that the owner refuses comes back with its words', async () => {
 
 test('a page of another site can neither change anything nor reach the server by another name', async () => {
   const send = (headers: Record<string, string>) =>
-    handle(new Request('http://localhost/v2/workflows', { method: 'POST', body: 'x', headers }))
+    checkedHandle(new Request('http://localhost/v2/workflows', { method: 'POST', body: 'x', headers }))
   expect((await send({ 'sec-fetch-site': 'cross-site' })).status).toBe(403)
   expect((await send({ origin: 'http://evil.example' })).status).toBe(403)
-  expect((await handle(new Request('http://evil.example/v2/workflows'))).status).toBe(421)
+  expect((await checkedHandle(new Request('http://evil.example/v2/workflows'))).status).toBe(421)
   expect((await send({ 'content-type': 'application/xml' })).status).toBe(415)
 })

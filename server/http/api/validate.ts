@@ -1,7 +1,7 @@
 import { validateText } from '../../definitions/validate-text.ts'
 import { one } from '../contract/answers.ts'
-import { definitionBody } from '../contract/bodies.ts'
 import { operation } from '../contract/operation.ts'
+import { workflowsBody } from '../v2/schemas/definitions.ts'
 import { checkedText } from './schemas/definitions.ts'
 import { valueResponse } from './value-response.ts'
 
@@ -10,6 +10,6 @@ import { valueResponse } from './value-response.ts'
  * of /v2 answer as Mistral does, with the first error only.
  */
 export const postValidate = operation(
-  { summary: 'All problems of a definition', body: definitionBody, answers: { 200: one(checkedText) } },
+  { summary: 'All problems of a definition', body: workflowsBody, answers: { 200: one(checkedText) } },
   async (_request, { actor, body }) => valueResponse(await validateText(actor.projectId, body)),
 )

@@ -20,12 +20,15 @@ export const jsonBody = <S extends z.ZodObject>(argument: string, schema: S): Bo
 })
 
 /** The text of a definition; of any media type but XML, which is refused before. */
-export const definitionBody: Body<string> = {
-  schema: z.string().meta({ description: 'YAML of the workflow language; every media type but XML is taken for it.' }),
+export const definitionBody = (example: string): Body<string> => ({
+  schema: z.string().meta({
+    description: 'YAML of the workflow language; every media type but XML is taken for it.',
+    examples: [example],
+  }),
   media: ['text/plain', 'application/yaml'],
   required: true,
   read: readText,
-}
+})
 
 /** The text of a code source. */
 export const sourceBody: Body<string> = {

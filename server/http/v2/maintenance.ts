@@ -9,7 +9,9 @@ import { json } from '../respond.ts'
 
 const maintenance = z.strictObject({ status: z.enum(['RUNNING', 'PAUSING', 'PAUSED']) }).meta({ id: 'Maintenance' })
 
-const maintenanceUpdate = z.strictObject({ status: text('PAUSED or RUNNING.') }).meta({ id: 'MaintenanceUpdate' })
+const maintenanceUpdate = z
+  .strictObject({ status: text('PAUSED or RUNNING.') })
+  .meta({ id: 'MaintenanceUpdate', examples: [{ status: 'PAUSED' }] })
 
 /** GET /maintenance */
 export const getMaintenance = operation(

@@ -28,9 +28,11 @@ export const signIn = z
     project: text("Where to work; the first of one's projects unless given."),
     domain: text('Domain of the user in Keystone.'),
   })
-  .meta({ id: 'SignIn' })
+  .meta({ id: 'SignIn', examples: [{ name: '', password: '' }] })
 
-export const projectChange = z.strictObject({ project: text('Where to go on.') }).meta({ id: 'ProjectChange' })
+export const projectChange = z
+  .strictObject({ project: text('Where to go on.') })
+  .meta({ id: 'ProjectChange', examples: [{ project: '' }] })
 
 export const setup = z
   .strictObject({ secret: text('From the link of the first start.'), name, password })
@@ -71,7 +73,7 @@ export const userUpdate = z
     disabled: boolean('Whether signing in is refused.'),
     memberships: memberships.nullish(),
   })
-  .meta({ id: 'UserUpdate' })
+  .meta({ id: 'UserUpdate', examples: [{ disabled: true }] })
 
 export const newProject = z
   .strictObject({
@@ -108,7 +110,7 @@ export const newToken = z
       .refine((all) => new Set(all).size === all.length, everyScope),
     days: z.int(everyDay).min(1, everyDay).max(longestDays, everyDay),
   })
-  .meta({ id: 'NewToken' })
+  .meta({ id: 'NewToken', examples: [{ name: 'ci', scopes: ['read', 'run'], days: 30 }] })
 
 export const madeToken = z
   .strictObject({ id, token: z.string().meta({ description: 'Shown this once' }), expiresAt: isoTime })

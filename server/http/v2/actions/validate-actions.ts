@@ -1,5 +1,8 @@
 import { parseActions } from '../../../../engine/language/parse-actions.ts'
+import { actionsBody } from '../schemas/definitions.ts'
 import { validationOperation } from '../validation-operation.ts'
 
 /** POST /actions/validate */
-export const validateActions = validationOperation('Check a text of ad-hoc actions', (text) => parseActions(text))
+export const validateActions = validationOperation('Check a text of ad-hoc actions', actionsBody, (text) =>
+  parseActions(text),
+)

@@ -4,14 +4,13 @@ import { updateActions } from '../../../actions/update-actions.ts'
 import type { Actor } from '../../../auth/actor.ts'
 import { checkScope } from '../../../definitions/check-scope.ts'
 import { asText, one } from '../../contract/answers.ts'
-import { definitionBody } from '../../contract/bodies.ts'
 import { operation } from '../../contract/operation.ts'
 import { jsonText } from '../../respond.ts'
 import { writtenActions } from '../schemas/actions.ts'
-import { definitionArguments } from '../schemas/definitions.ts'
+import { actionsBody, definitionArguments } from '../schemas/definitions.ts'
 import { showAction } from './show-action.ts'
 
-const taken = { query: definitionArguments, body: definitionBody }
+const taken = { query: definitionArguments, body: actionsBody }
 const written = asText(one(writtenActions))
 
 const answer = async (status: number, ids: readonly string[], { projectId }: Actor): Promise<Response> => {

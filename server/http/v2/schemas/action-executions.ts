@@ -43,10 +43,10 @@ export const newActionExecution = requestOf(actionExecution, {
   params: jsonText('`run_sync`, `save_result`, `target`, `timeout`.'),
   workflow_namespace: text('Where to look for an ad-hoc action.'),
   description: text('What people call it.'),
-}).meta({ id: 'NewActionExecution' })
+}).meta({ id: 'NewActionExecution', examples: [{ name: 'std.echo', input: { output: 'Hello' } }] })
 
 export const actionExecutionUpdate = requestOf(actionExecution, {
   state: text('SUCCESS, ERROR or CANCELLED ends it; PAUSED and RUNNING are for asynchronous actions.'),
   output: jsonText('Its result.'),
   params: jsonText('Not looked at.'),
-}).meta({ id: 'ActionExecutionUpdate' })
+}).meta({ id: 'ActionExecutionUpdate', examples: [{ state: 'SUCCESS', output: {} }] })

@@ -62,4 +62,7 @@ export const cronTriggerFields = requestOf(cronTrigger, {
   first_execution_time: text('UTC: 2026-03-01 12:00, beside or instead of a pattern.'),
   remaining_executions: count,
   scope: text('`private`, or `public` for every project.'),
-}).meta({ id: 'CronTriggerRequest' })
+}).meta({
+  id: 'CronTriggerRequest',
+  examples: [{ name: 'nightly', workflow_name: 'hello', pattern: '0 3 * * *' }],
+})

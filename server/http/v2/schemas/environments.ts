@@ -26,4 +26,4 @@ export const environmentFields = requestOf(environment, {
   description: text('What it is for.'),
   variables: jsonText('What is in it.'),
   scope: text('`private`, or `public` for every project.'),
-}).meta({ id: 'EnvironmentRequest' })
+}).meta({ id: 'EnvironmentRequest', examples: [{ name: 'production', variables: { region: 'north' } }] })

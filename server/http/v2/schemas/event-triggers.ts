@@ -28,4 +28,15 @@ export const eventTriggerFields = requestOf(eventTrigger, {
   topic: text('Not to be changed later.'),
   event: text('The type of the events, * for any; not to be changed later.'),
   scope: text('`private`, or `public` for every project.'),
-}).meta({ id: 'EventTriggerRequest' })
+}).meta({
+  id: 'EventTriggerRequest',
+  examples: [
+    {
+      name: 'on-boot',
+      workflow_id: '',
+      exchange: 'nova',
+      topic: 'notifications',
+      event: 'compute.instance.create.end',
+    },
+  ],
+})

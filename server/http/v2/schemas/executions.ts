@@ -46,7 +46,7 @@ export const newExecution = requestOf(execution, {
   description,
   id: text('An id of your own; when there is such an execution already, that one is the answer.'),
   source_execution_id: text('Another run, whose workflow, input and params are taken.'),
-}).meta({ id: 'NewExecution' })
+}).meta({ id: 'NewExecution', examples: [{ workflow_name: 'hello', input: {}, description: '' }] })
 
 export const executionUpdate = requestOf(execution, {
   state: text('PAUSED, RUNNING, SUCCESS, ERROR or CANCELLED.'),
@@ -54,4 +54,8 @@ export const executionUpdate = requestOf(execution, {
   description,
   params: jsonText('`{"env": {…}}` is merged into the environment.'),
   source_execution_id: text('Not looked at.'),
-}).meta({ id: 'ExecutionUpdate', description: 'A state, an environment or a description' })
+}).meta({
+  id: 'ExecutionUpdate',
+  description: 'A state, an environment or a description',
+  examples: [{ state: 'PAUSED' }],
+})

@@ -25,4 +25,4 @@ export const newMember = requestOf(resourceMember, {
 
 export const memberAnswer = requestOf(resourceMember, {
   status: neededText(memberStatuses.join(', '), () => refuse('no-member-status')),
-}).meta({ id: 'MemberAnswer' })
+}).meta({ id: 'MemberAnswer', examples: [{ status: 'accepted' }] })

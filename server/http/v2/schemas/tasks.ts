@@ -35,4 +35,4 @@ export const taskUpdate = requestOf(task, {
   env: jsonText('Environment for the new run.'),
   name: text('When given, it has to be the name of the task.'),
   workflow_name: text('When given, it has to be the name of its workflow.'),
-}).meta({ id: 'TaskUpdate' })
+}).meta({ id: 'TaskUpdate', examples: [{ state: 'RUNNING', reset: true }] })

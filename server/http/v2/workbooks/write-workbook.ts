@@ -1,15 +1,14 @@
 import { checkScope } from '../../../definitions/check-scope.ts'
 import { createWorkbook, updateWorkbook } from '../../../workbooks/write-workbook.ts'
 import { asText, one } from '../../contract/answers.ts'
-import { definitionBody } from '../../contract/bodies.ts'
 import { operation } from '../../contract/operation.ts'
 import { jsonText } from '../../respond.ts'
 import { fetchOne } from '../lists/fetch-one.ts'
 import { workbooks } from '../resources/workbooks.ts'
-import { definitionArguments } from '../schemas/definitions.ts'
+import { definitionArguments, workbookBody } from '../schemas/definitions.ts'
 import { newWorkbook, workbook } from '../schemas/workbooks.ts'
 
-const taken = { query: definitionArguments, body: definitionBody }
+const taken = { query: definitionArguments, body: workbookBody }
 
 /** POST /workbooks */
 export const postWorkbook = operation(

@@ -1,10 +1,9 @@
 import { checkScope } from '../../../definitions/check-scope.ts'
 import { createWorkflows } from '../../../workflows/create-workflows.ts'
 import { asText, one } from '../../contract/answers.ts'
-import { definitionBody } from '../../contract/bodies.ts'
 import { operation } from '../../contract/operation.ts'
 import { jsonText } from '../../respond.ts'
-import { definitionArguments } from '../schemas/definitions.ts'
+import { definitionArguments, workflowsBody } from '../schemas/definitions.ts'
 import { writtenWorkflows } from '../schemas/workflows.ts'
 import { showWrittenWorkflows } from './show-workflows.ts'
 
@@ -13,7 +12,7 @@ export const postWorkflows = operation(
   {
     summary: 'Store new workflows',
     query: definitionArguments,
-    body: definitionBody,
+    body: workflowsBody,
     answers: { 201: asText(one(writtenWorkflows)) },
   },
   async (_request, { actor, query, body }) => {
