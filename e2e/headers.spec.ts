@@ -1,7 +1,7 @@
 /* What an attacker would try on the pages themselves. */
 import { expect, test } from '@playwright/test'
 
-const pages = ['/', '/workflows', '/executions', '/schedules', '/actions']
+const pages = ['/', '/workflows', '/executions', '/schedules', '/actions', '/docs/api']
 
 test('no page runs a script that is not its own, and each still works', async ({ page }) => {
   const broken: string[] = []

@@ -8,8 +8,15 @@ import { CopyButton } from '../ui/copy-button.tsx'
 /** More children than this are shown by portions: a result may have a hundred thousand. */
 const portion = 100
 
+interface JsonViewProps {
+  readonly value: unknown
+  /** So many levels are unfolded at first. */
+  readonly unfolded?: number
+  readonly className?: string
+}
+
 /** A document of a user's, foldable, with the whole of it to copy. Texts are shown as texts, never as markup. */
-export function JsonView({ value, className }: { readonly value: unknown; readonly className?: string }) {
+export function JsonView({ value, unfolded = 2, className }: JsonViewProps) {
   const text = useText()
   const empty = value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0)
   if (empty) return <p className="text-faint text-sm">{text.execution.empty}</p>
@@ -24,7 +31,7 @@ export function JsonView({ value, className }: { readonly value: unknown; readon
         value={typeof value === 'string' ? value : JSON.stringify(value, null, 2)}
         className="absolute top-1 right-1 z-10 bg-sunken opacity-0 focus-visible:opacity-100 group-hover/json:opacity-100"
       />
-      <Node value={value} depth={0} />
+      <Node value={value} depth={0} unfolded={unfolded} />
     </div>
   )
 }
@@ -36,9 +43,16 @@ function Leaf({ value }: { readonly value: unknown }) {
   return <span className={value === null ? 'text-faint' : 'text-running-ink'}>{String(value)}</span>
 }
 
-function Node({ name, value, depth }: { readonly name?: string; readonly value: unknown; readonly depth: number }) {
+interface NodeProps {
+  readonly name?: string
+  readonly value: unknown
+  readonly depth: number
+  readonly unfolded: number
+}
+
+function Node({ name, value, depth, unfolded }: NodeProps) {
   const text = useText()
-  const [open, setOpen] = useState(depth < 2)
+  const [open, setOpen] = useState(depth < unfolded)
   const [shown, setShown] = useState(portion)
   const label = name === undefined ? null : <span className="whitespace-pre text-muted">{name}: </span>
   if (typeof value !== 'object' || value === null) {
@@ -75,7 +89,7 @@ function Node({ name, value, depth }: { readonly name?: string; readonly value: 
         <>
           <div className="ml-[7px] border-l pl-2">
             {entries.slice(0, shown).map(([key, child]) => (
-              <Node key={key} name={key} value={child} depth={depth + 1} />
+              <Node key={key} name={key} value={child} depth={depth + 1} unfolded={unfolded} />
             ))}
             {entries.length > shown && (
               <button type="button" className="pl-4 text-accent" onClick={() => setShown(shown + portion * 10)}>

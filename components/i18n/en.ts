@@ -3,10 +3,12 @@ import { canvasEn } from './designer/canvas-en.ts'
 import { expressionEn } from './designer/expression-en.ts'
 import { inspectorEn } from './designer/inspector-en.ts'
 import { testEn } from './designer/test-en.ts'
+import { explorerEn } from './docs/explorer-en.ts'
 
 /** The console's texts. Mistral's words stay (workflow, task, action, execution, environment, cron trigger). */
 export const en = {
   canvas: canvasEn,
+  explorer: explorerEn,
   states: {
     IDLE: 'Idle',
     WAITING: 'Waiting',
@@ -72,6 +74,7 @@ export const en = {
     executions: 'Executions',
     schedules: 'Schedules',
     actions: 'Actions',
+    api: 'API',
     navigation: 'Main navigation',
     skip: 'Skip to content',
     collapse: 'Collapse the navigation',

@@ -2,11 +2,13 @@ import { canvasVi } from './designer/canvas-vi.ts'
 import { expressionVi } from './designer/expression-vi.ts'
 import { inspectorVi } from './designer/inspector-vi.ts'
 import { testVi } from './designer/test-vi.ts'
+import { explorerVi } from './docs/explorer-vi.ts'
 import type { Text } from './en.ts'
 
 /** Tiếng Việt. Mistral's terms (workflow, task, action, execution, cron) stay as Vietnamese operators use them. */
 export const vi: Text = {
   canvas: canvasVi,
+  explorer: explorerVi,
   states: {
     IDLE: 'Chưa chạy',
     WAITING: 'Đang chờ',
@@ -72,6 +74,7 @@ export const vi: Text = {
     executions: 'Lần chạy',
     schedules: 'Lịch chạy',
     actions: 'Action',
+    api: 'API',
     navigation: 'Điều hướng chính',
     skip: 'Tới nội dung',
     collapse: 'Thu gọn thanh điều hướng',

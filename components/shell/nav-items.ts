@@ -1,7 +1,7 @@
-import { Boxes, CalendarClock, House, type LucideIcon, Play, Workflow } from 'lucide-react'
+import { Boxes, Braces, CalendarClock, House, type LucideIcon, Play, Workflow } from 'lucide-react'
 
 export interface NavItem {
-  readonly id: 'home' | 'workflows' | 'executions' | 'schedules' | 'actions'
+  readonly id: 'home' | 'workflows' | 'executions' | 'schedules' | 'actions' | 'api'
   readonly href: string
   readonly icon: LucideIcon
   readonly keys: string
@@ -13,6 +13,7 @@ export const navItems: readonly NavItem[] = [
   { id: 'executions', href: '/executions', icon: Play, keys: 'g e' },
   { id: 'schedules', href: '/schedules', icon: CalendarClock, keys: 'g s' },
   { id: 'actions', href: '/actions', icon: Boxes, keys: 'g a' },
+  { id: 'api', href: '/docs/api', icon: Braces, keys: 'g d' },
 ]
 
 /** Whether a page belongs to an item of the navigation. */

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import type { Answer } from './contract.ts'
 
 /** One object. */
-export const one = (schema: z.ZodType, description = 'It'): Answer => ({ description, schema })
+export const one = (schema: z.ZodType, description = 'Done'): Answer => ({ description, schema })
 
 /** An object of which `fields` chooses members; the id is always among them. */
-export const selection = (schema: z.ZodObject, description = 'It'): Answer => ({
+export const selection = (schema: z.ZodObject, description = 'Done'): Answer => ({
   description,
   schema,
   narrowed: partial(schema),

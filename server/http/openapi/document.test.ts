@@ -1,5 +1,6 @@
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
+import { z } from 'zod'
 import { routes } from '../routes.ts'
 import { openApiDocument, templateOf } from './document.ts'
 
@@ -60,4 +61,15 @@ test('every reference leads somewhere, and every operation has a name of its own
   }
   const ids = [...text.matchAll(/"operationId":"(\w+)"/g)].map(([, id]) => id)
   expect(new Set(ids).size).toBe(ids.length)
+})
+
+test('the example of a body is one that is taken', () => {
+  const bodies = routes.flatMap(({ contract }) => contract.body ?? [])
+  const examples = bodies.flatMap(({ schema }) => {
+    const given = z.globalRegistry.get(schema)?.examples
+    return Array.isArray(given) ? given.map((example) => [schema, example] as const) : []
+  })
+  expect(examples.length).toBeGreaterThan(10)
+  for (const [schema, example] of examples) expect(schema.safeParse(example).success, String(example)).toBe(true)
+  expect(JSON.stringify(document.components)).toContain('"examples":[{"workflow_name":"hello"')
 })

@@ -51,6 +51,9 @@ const tidy = (schema: z.core.$ZodType, written: z.core.JSONSchema.BaseSchema): v
   if (written.format !== undefined) delete written.pattern
   if (written.minimum === Number.MIN_SAFE_INTEGER) delete written.minimum
   if (written.maximum === Number.MAX_SAFE_INTEGER) delete written.maximum
+  // Zod takes examples for those of what is read; ours are of what is sent.
+  const examples = z.globalRegistry.get(schema as z.ZodType)?.examples
+  if (Array.isArray(examples)) written.examples = examples
   if (!(schema instanceof z.ZodObject)) return
   const needed = Object.keys(schema.shape).filter((name) => isNeeded(schema.shape[name]))
   if (needed.length > 0) written.required = [...new Set([...(written.required ?? []), ...needed])]

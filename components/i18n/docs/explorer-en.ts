@@ -1,0 +1,33 @@
+export const explorerEn = {
+  title: 'API',
+  total: (n: number) => `${n} operations: Mistral's under /v2, the console's under /api.`,
+  filter: 'Search operations',
+  empty: 'No operation matches',
+  emptyHint: 'Search by method, path, what it does, or policy: “post execution”, “members”.',
+  policy: 'Needs',
+  rules: {
+    public: 'Anybody may.',
+    reader: 'Whoever has a role in the project may.',
+    member: 'Members and administrators of the project may.',
+    admin: 'Administrators may.',
+    operator: 'Administrators may, and everybody while nobody signs in.',
+  } as Readonly<Record<string, string>>,
+  tryIt: 'Try it',
+  places: { path: 'path', query: 'query' },
+  moreParameters: (n: number) => `${n} more parameters`,
+  body: 'Body',
+  send: 'Send',
+  sending: 'Sending …',
+  real: 'It is sent to this server, as you: what it changes is changed.',
+  untried: 'It cannot be tried here: it is a stream, or it leads away from this page.',
+  copyCurl: 'Copy as curl',
+  answers: 'Answers',
+  answer: 'Answer',
+  noAnswer: 'No answer',
+  took: (ms: number) => `${ms} ms`,
+  headers: (n: number) => `${n} headers`,
+  or: 'or',
+  listOf: 'list of',
+}
+
+export type ExplorerText = typeof explorerEn

@@ -1,0 +1,33 @@
+import type { ExplorerText } from './explorer-en.ts'
+
+export const explorerVi: ExplorerText = {
+  title: 'API',
+  total: (n) => `${n} thao tác: của Mistral dưới /v2, của giao diện dưới /api.`,
+  filter: 'Tìm thao tác',
+  empty: 'Không có thao tác nào khớp',
+  emptyHint: 'Tìm theo phương thức, đường dẫn, công dụng hoặc quyền: “post execution”, “members”.',
+  policy: 'Cần quyền',
+  rules: {
+    public: 'Ai cũng được phép.',
+    reader: 'Người có vai trò trong dự án được phép.',
+    member: 'Thành viên và quản trị viên của dự án được phép.',
+    admin: 'Quản trị viên được phép.',
+    operator: 'Quản trị viên được phép; khi không cần đăng nhập thì ai cũng được.',
+  },
+  tryIt: 'Thử ngay',
+  places: { path: 'đường dẫn', query: 'truy vấn' },
+  moreParameters: (n) => `Thêm ${n} tham số`,
+  body: 'Nội dung',
+  send: 'Gửi',
+  sending: 'Đang gửi …',
+  real: 'Yêu cầu được gửi tới máy chủ này bằng tài khoản của bạn: thay đổi là thật.',
+  untried: 'Không thử được ở đây: đây là luồng dữ liệu, hoặc dẫn ra khỏi trang này.',
+  copyCurl: 'Sao chép lệnh curl',
+  answers: 'Các trả lời',
+  answer: 'Trả lời',
+  noAnswer: 'Không có trả lời',
+  took: (ms) => `${ms} ms`,
+  headers: (n) => `${n} header`,
+  or: 'hoặc',
+  listOf: 'danh sách',
+}
