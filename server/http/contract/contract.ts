@@ -1,7 +1,7 @@
 /*
  * What an operation takes and answers. One Zod schema for each of these is all there is: it validates (operation.ts),
  * gives the handler its types, is written into /openapi.json (openapi/) and judges the answers in the tests
- * (server/testing/check-answer.ts). In production answers are not judged: they are our own.
+ * (server/testing/answer-problem.ts). In production answers are not judged: they are our own.
  */
 import type { z } from 'zod'
 

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { actionExecutions } from './action-executions.ts'
+import { codeSources } from './code-sources.ts'
 import { cronTriggers } from './cron-triggers.ts'
+import { dynamicActions } from './dynamic-actions.ts'
 import { environments } from './environments.ts'
 import { eventTriggers } from './event-triggers.ts'
 import { executions } from './executions.ts'
@@ -12,9 +14,18 @@ import { workflows } from './workflows.ts'
 const computed: Readonly<Record<string, readonly string[]>> = { tasks: ['result'] }
 
 test.each(
-  [actionExecutions, cronTriggers, environments, eventTriggers, executions, tasks, workbooks, workflows].map(
-    (resource) => [resource.plural, resource] as const,
-  ),
+  [
+    actionExecutions,
+    codeSources,
+    cronTriggers,
+    dynamicActions,
+    environments,
+    eventTriggers,
+    executions,
+    tasks,
+    workbooks,
+    workflows,
+  ].map((resource) => [resource.plural, resource] as const),
 )('%s: the schema has the columns that are shown, and no other member', (plural, { columns, schema }) => {
   const shown = columns.filter(({ shown }) => shown !== 'never').map(({ name }) => name)
   expect(Object.keys(schema.shape).toSorted()).toEqual([...shown, ...(computed[plural] ?? [])].toSorted())
