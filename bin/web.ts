@@ -4,7 +4,8 @@ import next from 'next'
 import { readFieldLimit } from '../engine/workflow/field-size.ts'
 import { fakeCloud, fakeCloudPrefix } from '../examples/fake-cloud/server.ts'
 import { offerSetup } from '../server/auth/local/setup.ts'
-import { readAuthSettings } from '../server/auth/settings.ts'
+import { readRateLimits } from '../server/auth/rate-limits.ts'
+import { authSettings, readAuthSettings } from '../server/auth/settings.ts'
 import { closeHub } from '../server/events/hub.ts'
 import { guarded, isApiRequest, serve } from '../server/http/bridge.ts'
 import { protectPage } from '../server/http/page-headers.ts'
@@ -18,14 +19,9 @@ const dev = process.env.TRAMONTANE_DEV === '1'
 const port = Number(process.env.PORT ?? 3000)
 const hostname = process.env.HOST ?? '127.0.0.1'
 
-const auth = readAuthSettings(process.env)
-if (!auth.ok) {
-  console.error(`tramontane: ${auth.error}`)
-  process.exit(hopeless)
-}
-const fieldLimit = readFieldLimit(process.env)
-if (!fieldLimit.ok) {
-  console.error(`tramontane: ${fieldLimit.error}`)
+for (const read of [readAuthSettings(process.env), readRateLimits(process.env), readFieldLimit(process.env)]) {
+  if (read.ok) continue
+  console.error(`tramontane: ${read.error}`)
   process.exit(hopeless)
 }
 
@@ -60,7 +56,7 @@ try {
       void handle(request, response)
     }
   })
-  const setup = auth.value.mode === 'local' ? await offerSetup() : null
+  const setup = authSettings().mode === 'local' ? await offerSetup() : null
   server.listen(port, hostname, () => {
     if (setup !== null) console.log(`nobody has an account yet: set up at ${address(hostname, port)}/setup#${setup}`)
     sayReady({ port })

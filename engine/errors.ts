@@ -53,6 +53,7 @@ export const errors = {
   'project-not-empty': kind(409, 'Project {id} still holds {what}'),
   'wrong-mode': kind(404, 'AUTH_MODE={mode} has no such operation'),
   'too-many-attempts': kind(429, 'Too many attempts; try again in {seconds} seconds', true),
+  'rate-limited': kind(429, 'More than {limit} requests in a minute; try again in {seconds} seconds', true),
   'foreign-origin': kind(
     403,
     'A request that changes something must come from a page of this server, or carry a token',

@@ -1,4 +1,4 @@
-import { type ErrorCode, fault } from '../engine/errors.ts'
+import { type ErrorCode, errorKind, fault } from '../engine/errors.ts'
 import type { Fault } from '../engine/workflow/messages.ts'
 
 /**
@@ -7,13 +7,16 @@ import type { Fault } from '../engine/workflow/messages.ts'
  */
 export class Refusal extends Error {
   readonly fault: Fault
-  constructor(given: Fault) {
+  /** Seconds after which the same may be tried again, where that is known. */
+  readonly retryAfter: number | null
+  constructor(given: Fault, retryAfter: number | null = null) {
     super(given.message)
     this.name = 'Refusal'
     this.fault = given
+    this.retryAfter = retryAfter
   }
 }
 
 /** `throw refuse('execution-not-found', { id })` */
 export const refuse = (code: ErrorCode, args: Readonly<Record<string, string | number>> = {}): Refusal =>
-  new Refusal(fault(code, args))
+  new Refusal(fault(code, args), errorKind(code).status === 429 ? Number(args.seconds) : null)

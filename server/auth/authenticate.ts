@@ -44,6 +44,9 @@ const actorOfToken = async (settings: AuthSettings, token: string): Promise<Acto
   }
 }
 
+/** What a request is recognised by, or null; only to tell one from another. */
+export const credentialOf = (request: Request): string | null => readToken(request) ?? readSessionCookie(request)
+
 /** Mistral's clients send X-Auth-Token, others Authorization: Bearer. */
 const readToken = (request: Request): string | null => {
   const token = request.headers.get('x-auth-token')

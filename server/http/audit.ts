@@ -4,7 +4,7 @@ import { snapshotOf } from '../audit/snapshot.ts'
 import { log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 import type { Found } from './match-route.ts'
-import { faultResponse } from './respond.ts'
+import { refusalResponse } from './respond.ts'
 import type { Context, Handler } from './route.ts'
 
 interface Audit {
@@ -28,7 +28,7 @@ export const withAudit = async (request: Request, context: Context, audit: Audit
     before: await read(audit.reader, context),
   })
   const response = await route.handler(request, context).catch((error: unknown) => {
-    if (error instanceof Refusal) return faultResponse(error.fault, route.shortFault)
+    if (error instanceof Refusal) return refusalResponse(error, route.shortFault)
     void endAudit(id, 500, null).catch(() => undefined)
     throw error
   })
@@ -37,7 +37,7 @@ export const withAudit = async (request: Request, context: Context, audit: Audit
     .clone()
     .text()
     .then((body) => endAudit(id, response.status, snapshotOf(body)))
-    .catch((error: unknown) => log.error({ requestId: audit.requestId, error: String(error) }, 'audit incomplete'))
+    .catch((error: unknown) => log.error({ error: String(error) }, 'audit incomplete'))
   return response
 }
 

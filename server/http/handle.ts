@@ -1,21 +1,24 @@
 /*
  * The one way in. Whatever reaches an operation has passed here, in this order: the Host header, the route, the media
- * type, who asks, whether they may, and whether the service takes changes now. Whatever leaves has the security headers and a request id; a refusal leaves as
+ * type, who asks, how often, whether they may, and whether the service takes changes now. Whatever leaves has the security headers and a request id; a refusal leaves as
  * Mistral's fault body, anything unforeseen as a 500 that names the request id and nothing of the cause.
  */
 import { fault } from '../../engine/errors.ts'
-import { authenticate } from '../auth/authenticate.ts'
+import { authenticate, credentialOf } from '../auth/authenticate.ts'
 import { authorize } from '../auth/authorize.ts'
 import { isOwnHost } from '../auth/loopback.ts'
 import { originOf } from '../auth/origin.ts'
+import { countRequest } from '../auth/rate-limits.ts'
 import { authSettings } from '../auth/settings.ts'
 import { newId } from '../ids.ts'
 import { log } from '../log.ts'
 import { passMaintenance } from '../maintenance/gate.ts'
 import { Refusal } from '../refusal.ts'
+import { withRequestId } from '../request-context.ts'
 import { withAudit } from './audit.ts'
 import { type Found, routeMatcher } from './match-route.ts'
-import { faultResponse } from './respond.ts'
+import { checkMediaType } from './media-type.ts'
+import { faultResponse, refusalResponse } from './respond.ts'
 import { routes } from './routes.ts'
 
 const match = routeMatcher(routes)
@@ -24,7 +27,13 @@ const match = routeMatcher(routes)
 export const handle = async (request: Request, address = ''): Promise<Response> => {
   const url = new URL(request.url)
   const requestId = newId()
-  const response = await answer(request, url, address, requestId)
+  const begun = performance.now()
+  const response = await withRequestId(requestId, async () => {
+    const answered = await answer(request, url, address, requestId)
+    const ms = Math.round(performance.now() - begun)
+    log.info({ method: request.method, path: url.pathname, status: answered.status, ms }, 'answered')
+    return answered
+  })
   response.headers.set('x-request-id', requestId)
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('cache-control', response.headers.get('cache-control') ?? 'no-store')
@@ -47,13 +56,13 @@ const answer = async (request: Request, url: URL, address: string, requestId: st
     }
     const { route, params } = found
     short = route.shortFault
-    const type = request.headers.get('content-type')
-    if (type !== null && /\bxml\b/i.test(type)) return faultResponse(fault('media-type', { type }), short)
+    checkMediaType(request)
     const origin = request.method === 'GET' ? 'own' : originOf(request, url)
     if (origin === 'foreign') return faultResponse(fault('foreign-origin'), short)
     const actor = await authenticate(request)
     // Cookies come along unasked, so what a session changes needs the browser's word for where it comes from.
     if (actor.via === 'session' && origin !== 'own') return faultResponse(fault('foreign-origin'), short)
+    await countRequest(actor, credentialOf(request))
     authorize(actor, route.policy)
     await passMaintenance(request, route.policy)
     const reader = request.method === 'GET' ? null : match('GET', url.pathname)
@@ -67,11 +76,8 @@ const answer = async (request: Request, url: URL, address: string, requestId: st
       },
     )
   } catch (error) {
-    if (error instanceof Refusal) return faultResponse(error.fault, short)
-    log.error(
-      { requestId, path: url.pathname, error: error instanceof Error ? error.stack : String(error) },
-      'request failed',
-    )
+    if (error instanceof Refusal) return refusalResponse(error, short)
+    log.error({ path: url.pathname, error: error instanceof Error ? error.stack : String(error) }, 'request failed')
     return faultResponse(fault('internal', { request: requestId }), short)
   }
 }

@@ -1,5 +1,6 @@
 import { errorKind } from '../../engine/errors.ts'
 import type { Fault } from '../../engine/workflow/messages.ts'
+import type { Refusal } from '../refusal.ts'
 
 /** JSON as Mistral sends it. `type` is text/plain for answers to definitions. */
 export const json = (status: number, body: unknown, type = 'application/json'): Response =>
@@ -19,4 +20,11 @@ export const faultResponse = (fault: Fault, short: boolean): Response => {
       ? { faultstring: fault.message }
       : { faultcode: status < 500 ? 'Client' : 'Server', faultstring: fault.message, debuginfo: null },
   )
+}
+
+/** The same of one that was thrown; what may be tried again says when. */
+export const refusalResponse = ({ fault, retryAfter }: Refusal, short: boolean): Response => {
+  const response = faultResponse(fault, short)
+  if (retryAfter !== null) response.headers.set('retry-after', String(retryAfter))
+  return response
 }

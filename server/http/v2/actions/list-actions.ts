@@ -46,7 +46,7 @@ export const getActions = operation(
     const start =
       query.marker === null ? 0 : rows.findIndex((row) => row.name === query.marker || row.id === query.marker)
     if (start < 0) throw refuse('action-not-found', { id: query.marker ?? '', namespace: '' })
-    const given = query.limit === null ? rows.slice(start) : rows.slice(start, start + query.limit)
+    const given = rows.slice(start, start + query.limit)
     // Mistral gives all fields here, whatever `fields` names.
     const shown = given.map((row) => showAction(row))
     const next = nextLink(context, query, given)

@@ -38,9 +38,8 @@ export const listSql = (
   for (const filter of query.filters) where.push(filterSql(filter, add))
   if (query.marker !== null) where.push(afterMarker(resource, query, add(query.marker)))
   const order = query.sort.map(({ column, descending }) => `${sortOf(column)} ${descending ? 'DESC' : 'ASC'}`)
-  const limit = query.limit === null ? '' : ` LIMIT ${query.limit}`
   return {
-    text: `SELECT ${selectList(query.columns)} FROM "${resource.table}" WHERE ${where.join(' AND ')} ORDER BY ${order.join(', ')}${limit}`,
+    text: `SELECT ${selectList(query.columns)} FROM "${resource.table}" WHERE ${where.join(' AND ')} ORDER BY ${order.join(', ')} LIMIT ${query.limit}`,
     values,
   }
 }

@@ -41,7 +41,7 @@ const argument = (schema: Readonly<Record<string, unknown>>) => z.string().optio
 
 const pageParameters: Readonly<Record<(typeof pageArguments)[number], z.ZodType>> = {
   marker: argument({ description: 'Id of the last one of the page before.' }),
-  limit: argument({ type: 'integer', minimum: 1, description: `How many; at most ${maxLimit} are given at once.` }),
+  limit: argument({ type: 'integer', minimum: 1, description: `How many; at most, and unless given, ${maxLimit}.` }),
   sort_keys: argument({ description: 'Columns, with commas.' }),
   sort_dirs: argument({ description: '`asc` or `desc` for each of the sort keys.' }),
   fields: argument({ description: 'Names of the members wanted, with commas; the id comes along.' }),

@@ -35,6 +35,6 @@ const checkMarker = async (resource: Resource, marker: string, projectId: string
 
 /** The next page, when this one is full; the query is repeated as it came. */
 const nextLink = (url: URL, query: ListQuery, last: Row | undefined, count: number): string | null => {
-  if (query.limit === null || count < query.limit || last === undefined) return null
+  if (count < query.limit || last === undefined) return null
   return nextUrl(url, query, String(last.id))
 }

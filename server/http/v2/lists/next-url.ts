@@ -6,7 +6,7 @@ export const nextUrl = (
   { sort, filters, limit }: Pick<ListQuery, 'sort' | 'limit'> & { readonly filters: readonly NamedFilter[] },
   marker: string,
 ): string => {
-  const kept = ['nulls', 'include_output'].flatMap((name): [string, string][] => {
+  const kept = ['all_projects', 'nulls', 'include_output'].flatMap((name): [string, string][] => {
     const value = url.searchParams.get(name)
     return value ? [[name, value]] : []
   })

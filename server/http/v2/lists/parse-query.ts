@@ -19,7 +19,7 @@ export interface ListQuery {
   readonly filters: readonly Filter[]
   readonly nulls: readonly Column[]
   readonly sort: readonly { readonly column: Column; readonly descending: boolean }[]
-  readonly limit: number | null
+  readonly limit: number
   readonly marker: string | null
 }
 
@@ -35,7 +35,7 @@ export const pageArguments = [
   'nulls',
 ] as const
 
-/** Mistral's limit of one page. */
+/** The most that one page holds, and what it holds when nobody says. */
 export const maxLimit = 1000
 
 const own = new Set<string>(pageArguments)
@@ -161,9 +161,9 @@ const readSort = (resource: Resource, query: URLSearchParams, defaultSort: strin
   return id === undefined || keys.includes('id') ? sort : [...sort, { column: id, descending: false }]
 }
 
-const readLimit = (query: URLSearchParams): number | null => {
+const readLimit = (query: URLSearchParams): number => {
   const text = query.get('limit')
-  if (text === null || text === '') return null
+  if (text === null || text === '') return maxLimit
   if (!/^-?\d+$/.test(text)) {
     throw refuse('bad-field', { field: 'limit', value: text, message: 'unable to convert to int' })
   }
