@@ -67,7 +67,7 @@ const bySort =
 
 const nextLink = ({ url }: Context, { limit, filters, sort }: ListQuery, page: readonly ActionRow[]): string | null => {
   const last = page.at(-1)
-  if (limit === null || page.length < limit || last === undefined || limit === 1) return null
+  if (page.length < limit || last === undefined || limit === 1) return null
   const full = new URL(url)
   full.searchParams.delete('fields')
   const namespace = filters.some(({ column }) => column.name === 'namespace')
