@@ -21,6 +21,7 @@ export const errors = {
   'invalid-input': kind(400, '{message}'),
   'evaluation-failed': kind(400, '{message}'),
   'bad-request': kind(400, '{message}'),
+  unstorable: kind(400, 'A value cannot be stored: a text with the character #x0000, or a number or time out of range'),
   'bad-json': kind(400, 'Request is not in valid JSON format'),
   'bad-field': kind(400, "Invalid input for field/attribute {field}. Value: '{value}'. {message}"),
   'bad-uuid': kind(

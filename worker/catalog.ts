@@ -91,7 +91,9 @@ export class DefinitionCatalog implements Catalog {
   }
 
   async #loadWorkflow(name: string, from: Whence): Promise<void> {
-    const row = await findWorkflowDefinition(this.#client, from.projectId, name, from.namespace)
+    const row = isAskable(name)
+      ? await findWorkflowDefinition(this.#client, from.projectId, name, from.namespace)
+      : null
     const revision = row === null ? null : await this.revision(row.revisionId)
     this.#workflows.set(
       key(from, name),
@@ -111,7 +113,7 @@ export class DefinitionCatalog implements Catalog {
   async #loadAction(name: string, from: Whence, seen: Set<string>): Promise<void> {
     if (seen.has(name) || systemActions.has(name)) return
     seen.add(name)
-    const row = await findActionDefinition(this.#client, from.projectId, name, from.namespace)
+    const row = isAskable(name) ? await findActionDefinition(this.#client, from.projectId, name, from.namespace) : null
     const members = row === null ? null : parseActions(row.definition).value
     const spec = members?.find((member) => member.spec.name === name || name.endsWith(`.${member.spec.name}`))?.spec
     this.#actions.set(
@@ -174,6 +176,9 @@ const systemAction = (action: SystemAction): CatalogAction => ({
       : err(refused)
   },
 })
+
+/** No stored name has a NUL, which an expression may give, and PostgreSQL refuses to be asked for one. */
+const isAskable = (name: string): boolean => !name.includes('\0')
 
 /** Within a workbook its own member comes first. */
 const candidates = (name: string, { workbookName }: Whence): string[] =>

@@ -24,7 +24,7 @@ fine:
   tasks: {a: {action: std.echo output=1, wait-before: 1}}
 deleted:
   tasks:
-    a: {action: std.sleep seconds=1, on-success: [b, sub]}
+    a: {action: std.sleep seconds=4, on-success: [b, sub]}
     b: {action: std.async_noop}
     sub: {workflow: parent}
 never:
@@ -112,6 +112,26 @@ test('a NUL in a result, which PostgreSQL cannot keep as text, does not stop the
   await survives(worker)
 }, 60_000)
 
+test.each([
+  ['action: <% $.x %>', 'ERROR', 'Failed to find action [action_name=a\ufffdb, namespace=]'],
+  ['workflow: <% $.x %>', 'ERROR', 'Failed to find workflow [name=a\ufffdb]'],
+  ['publish: {y: <% executions($.x).len() %>}', 'SUCCESS', ''],
+  ['publish: {y: <% executions(state => $.x).len() %>}', 'ERROR', 'cannot be gone on with'],
+])(
+  'a name with a NUL that an expression gives does not stop the worker: %s',
+  async (task, state, info) => {
+    const name = `ask_${newId()}`.replaceAll('-', '_')
+    const text = `version: '2.0'\n${name}:\n  input: [x]\n  tasks:\n    a:\n      ${task}\n`
+    await createWorkflows({ projectId, text })
+    const id = await startExecution({ projectId, workflow: name, input: { x: 'a\0b' } })
+    const worker = await startWorker(url)
+    const { state: end, state_info } = await ended(id)
+    expect([end, state_info ?? '']).toEqual([state, expect.stringContaining(info)])
+    await survives(worker)
+  },
+  60_000,
+)
+
 test('an execution that is deleted while it runs leaves nothing behind', async () => {
   const id = await startExecution({ projectId, workflow: 'deleted' })
   const worker = await startWorker(url)
@@ -121,7 +141,7 @@ test('an execution that is deleted while it runs leaves nothing behind', async (
     .toEqual([{ state: 'RUNNING' }])
   await deleteExecution(projectId, id, true)
   // Its sleep ends meanwhile, and the worker has tasks and a sub-workflow to write for what is not there any more.
-  await new Promise((resolve) => setTimeout(resolve, 1500))
+  await new Promise((resolve) => setTimeout(resolve, 4500))
   await survives(worker)
   expect(await rows('SELECT id FROM task_executions WHERE workflow_execution_id = $1')).toEqual([])
   expect(await rows('SELECT id FROM workflow_executions WHERE $1 IN (parent_execution_id, root_execution_id)')).toEqual(

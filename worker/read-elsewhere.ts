@@ -8,6 +8,7 @@ import { timeOf } from '../engine/workflow/execution-functions.ts'
 import type { ExecutionRow } from '../engine/workflow/rows.ts'
 import type { ExecutionState } from '../engine/workflow/state.ts'
 import type { Event } from '../engine/workflow/transition.ts'
+import { isDataError } from '../server/store/data-error.ts'
 import { findLike, findTrees } from '../server/store/sql/find-elsewhere.ts'
 import { readExecution } from '../server/store/sql/read-execution.ts'
 import { contain } from './contain.ts'
@@ -26,9 +27,10 @@ interface Asked {
 export const readElsewhere = (resources: Resources, hot: Hot, asked: Asked): void => {
   hot.mailbox = [...asked.events, ...hot.mailbox]
   hot.fired = [...asked.fired, ...hot.fired]
-  hot.reading = read(resources, hot, asked).catch((error: unknown) =>
-    resources.fail(`reading other executions failed: ${String(error)}`),
-  )
+  hot.reading = read(resources, hot, asked).catch(async (error: unknown) => {
+    if (isDataError(error)) await contain(resources, hot.state.id, error)
+    else resources.fail(`reading other executions failed: ${String(error)}`)
+  })
 }
 
 const read = async (resources: Resources, hot: Hot, { question, now }: Asked): Promise<void> => {

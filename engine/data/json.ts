@@ -8,7 +8,8 @@ const needsCare = /\d{16}|\d\.\d*0(?!\d)|\d[eE]/
 /**
  * JSON text as a value: maps without a prototype, `1.0` kept a float, integers beyond 2^53 as bigint.
  *
- * @throws SyntaxError when the text is not JSON, or nested so deeply that nothing could read it.
+ * @throws SyntaxError when the text is not JSON, has a number that is none any more (`1e999`), or is nested so deeply
+ * that nothing could read it.
  */
 export const parseJson = (text: string): Value => {
   try {
@@ -32,7 +33,8 @@ const exact = (value: number, source: string | undefined): Value => {
   if (source !== undefined && /^-?\d+$/.test(source)) {
     return Number.isSafeInteger(value) ? value + 0 : BigInt(source)
   }
-  return source === undefined && Number.isFinite(value) ? value : new Float(value)
+  if (!Number.isFinite(value)) throw new SyntaxError(`${source ?? 'a number'} is beyond the greatest number`)
+  return source === undefined ? value : new Float(value)
 }
 
 /** `JSON.parse` makes `__proto__` an own property, which a copy into a map without a prototype keeps as data. */

@@ -15,6 +15,7 @@ import { log } from '../log.ts'
 import { passMaintenance } from '../maintenance/gate.ts'
 import { Refusal } from '../refusal.ts'
 import { withRequestId } from '../request-context.ts'
+import { isDataError } from '../store/data-error.ts'
 import { withAudit } from './audit.ts'
 import { type Found, routeMatcher } from './match-route.ts'
 import { checkMediaType } from './media-type.ts'
@@ -77,6 +78,7 @@ const answer = async (request: Request, url: URL, address: string, requestId: st
     )
   } catch (error) {
     if (error instanceof Refusal) return refusalResponse(error, short)
+    if (isDataError(error)) return faultResponse(fault('unstorable'), short)
     log.error({ path: url.pathname, error: error instanceof Error ? error.stack : String(error) }, 'request failed')
     return faultResponse(fault('internal', { request: requestId }), short)
   }
