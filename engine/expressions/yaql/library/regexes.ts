@@ -47,7 +47,10 @@ export const addRegexes = (library: Library): void => {
   )
   addSearches(library)
   addChanges(library)
-  library.add('F', 'escapeRegex', [string], (_context, value) => escapeRegex(value))
+  library.add('F', 'escapeRegex', [string], ({ run }, value) => {
+    run.budget.take(2 * value.length)
+    return escapeRegex(value)
+  })
   library.add('F', 'isRegex', [param('value', any)], (_context, value) => value instanceof Regex)
 }
 
