@@ -1,4 +1,4 @@
-/** The server answered with an error, or did not answer at all (status 0). The message is its faultstring. */
+/** The server answered with an error, or did not answer at all (status 0). The message is its faultstring, in the language of the page. */
 export class ApiError extends Error {
   readonly status: number
   /** To find the request in the server's log; empty when there was no answer. */

@@ -1,3 +1,6 @@
+import { faultCodeHeader } from '../../engine/contract/fault-code.ts'
+import { fault } from '../../engine/errors.ts'
+import { vietnameseFault } from '../../engine/translate-fault.ts'
 import { loginPage } from '../sign-in/next-page.ts'
 import { ApiError } from './api-error.ts'
 
@@ -22,6 +25,10 @@ function faultOf(body: string): string | null {
     return null
   }
 }
+
+/** Faultstrings are English, for clients know them; people read them in the language of the page. */
+const inPageLanguage = (code: string, message: string): string =>
+  document.documentElement.lang === 'vi' ? vietnameseFault(code, message) : message
 
 /** Whoever signs in is told what is wrong there. */
 const isSignIn = (path: string): boolean => path === '/api/session' || path === '/api/setup'
@@ -52,7 +59,8 @@ export async function fetchText(path: string, request: Request = {}): Promise<st
     })
   } catch (cause) {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new ApiError('The server cannot be reached.', { status: 0, requestId: '', cause })
+    const { code, message } = fault('unreachable')
+    throw new ApiError(inPageLanguage(code, message), { status: 0, requestId: '', cause })
   }
   const answer = await response.text()
   if (!response.ok) {
@@ -61,7 +69,8 @@ export async function fetchText(path: string, request: Request = {}): Promise<st
       window.location.assign(loginPage(window.location.pathname + window.location.search))
     }
     const message = faultOf(answer) ?? `${response.status} ${response.statusText}`.trim()
-    throw new ApiError(message, { status: response.status, requestId })
+    const code = response.headers.get(faultCodeHeader) ?? ''
+    throw new ApiError(inPageLanguage(code, message), { status: response.status, requestId })
   }
   return answer
 }

@@ -1,3 +1,4 @@
+import { faultCodeHeader } from '../../engine/contract/fault-code.ts'
 import { errorKind } from '../../engine/errors.ts'
 import type { Fault } from '../../engine/workflow/messages.ts'
 import type { Refusal } from '../refusal.ts'
@@ -14,12 +15,14 @@ export const noContent = (): Response => new Response(null, { status: 204 })
 /** A refusal as Mistral's clients read it. */
 export const faultResponse = (fault: Fault, short: boolean): Response => {
   const { status } = errorKind(fault.code)
-  return json(
+  const response = json(
     status,
     short
       ? { faultstring: fault.message }
       : { faultcode: status < 500 ? 'Client' : 'Server', faultstring: fault.message, debuginfo: null },
   )
+  response.headers.set(faultCodeHeader, fault.code)
+  return response
 }
 
 /** The same of one that was thrown; what may be tried again says when. */
