@@ -7,7 +7,9 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { closeHub } from '../server/events/hub.ts'
 import { serve } from '../server/http/bridge.ts'
+import { json } from '../server/http/respond.ts'
 import { closePool } from '../server/store/pool.ts'
+import { checkedHandle } from '../server/testing/checked-handle.ts'
 import { testDatabase } from './database.ts'
 import { startWorker } from './processes.ts'
 
@@ -18,6 +20,10 @@ export interface ServedProduct {
   close(): Promise<void>
 }
 
+/** An answer that its route does not promise reaches the client as a failure that says so. */
+const checked = (request: Request, address: string): Promise<Response> =>
+  checkedHandle(request, address).catch((error: unknown) => json(500, { faultstring: String(error) }))
+
 /** `of` is the test file's `import.meta.url`. */
 export const servedProduct = async (of: string): Promise<ServedProduct> => {
   const { E2E_BASE_URL: started, E2E_DATABASE_URL: databaseUrl } = process.env
@@ -26,7 +32,7 @@ export const servedProduct = async (of: string): Promise<ServedProduct> => {
   }
   const { url } = await testDatabase(of)
   process.env.DATABASE_URL = url
-  const server = createServer((request, response) => void serve(request, response))
+  const server = createServer((request, response) => void serve(request, response, checked))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   await startWorker(url)
   return {

@@ -5,7 +5,7 @@ import { nothing, one } from '../contract/answers.ts'
 import { jsonBody } from '../contract/bodies.ts'
 import { operation } from '../contract/operation.ts'
 import { noContent } from '../respond.ts'
-import { requireMode } from './require-mode.ts'
+import { localOnly } from './local-only.ts'
 import { newProject, project } from './schemas/accounts.ts'
 import { valueResponse } from './value-response.ts'
 
@@ -19,18 +19,18 @@ export const getProjects = operation(
 export const postProject = operation(
   { summary: 'Make a project', body: jsonBody('project', newProject), answers: { 201: one(project) } },
   async (_request, { actor, body: { name } }) => {
-    requireMode('local')
     await createProject(actor, name)
     return valueResponse({ id: name, role: 'admin' }, 201)
   },
+  localOnly,
 )
 
 /** DELETE /api/projects/{id} */
 export const removeProject = operation(
   { summary: 'Delete a project', answers: { 204: nothing } },
   async (_request, { params }) => {
-    requireMode('local')
     await deleteProject(params.id ?? '')
     return noContent()
   },
+  localOnly,
 )

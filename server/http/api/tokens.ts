@@ -7,17 +7,15 @@ import { nothing, one } from '../contract/answers.ts'
 import { jsonBody } from '../contract/bodies.ts'
 import { operation } from '../contract/operation.ts'
 import { noContent } from '../respond.ts'
-import { requireMode } from './require-mode.ts'
+import { localOnly } from './local-only.ts'
 import { madeToken, newToken, token } from './schemas/accounts.ts'
 import { valueResponse } from './value-response.ts'
 
 /** GET /api/tokens: one's own. */
 export const getTokens = operation(
   { summary: "One's API tokens", answers: { 200: one(z.strictObject({ tokens: z.array(token) })) } },
-  async (_request, { actor }) => {
-    requireMode('local')
-    return valueResponse({ tokens: await listTokens(actor.userId) })
-  },
+  async (_request, { actor }) => valueResponse({ tokens: await listTokens(actor.userId) }),
+  localOnly,
 )
 
 /** POST /api/tokens {name, scopes, days}: for the present project. The answer holds the token, this once. */
@@ -28,7 +26,6 @@ export const postToken = operation(
     answers: { 201: one(madeToken) },
   },
   async (_request, { actor, body: { name, scopes, days } }) => {
-    requireMode('local')
     // A token that could make tokens would outlive its own expiry.
     if (actor.via !== 'session') throw refuse('forbidden')
     const { userId, projectId } = actor
@@ -36,15 +33,16 @@ export const postToken = operation(
     const made = await createToken({ userId, projectId, name, scopes, expiresAt })
     return valueResponse({ ...made, expiresAt: expiresAt.toISOString() }, 201)
   },
+  localOnly,
 )
 
 /** DELETE /api/tokens/{id} */
 export const removeToken = operation(
   { summary: 'Revoke an API token', answers: { 204: nothing } },
   async (_request, { actor, params }) => {
-    requireMode('local')
     const id = params.id ?? ''
     if (!isId(id) || !(await revokeToken(actor.userId, id))) throw refuse('token-not-found', { id })
     return noContent()
   },
+  localOnly,
 )

@@ -9,34 +9,31 @@ import { nothing, one } from '../contract/answers.ts'
 import { jsonBody } from '../contract/bodies.ts'
 import { operation } from '../contract/operation.ts'
 import { noContent } from '../respond.ts'
-import { requireMode } from './require-mode.ts'
+import { localOnly } from './local-only.ts'
 import { newUser, user, userUpdate } from './schemas/accounts.ts'
 import { valueResponse } from './value-response.ts'
 
 /** GET /api/users */
 export const getUsers = operation(
   { summary: 'Users', answers: { 200: one(z.strictObject({ users: z.array(user) })) } },
-  async () => {
-    requireMode('local')
-    return valueResponse({ users: await listUsers() })
-  },
+  async () => valueResponse({ users: await listUsers() }),
+  localOnly,
 )
 
 /** POST /api/users {name, password, memberships} */
 export const postUser = operation(
   { summary: 'Make a user', body: jsonBody('user', newUser), answers: { 201: one(user) } },
   async (_request, { body: { name, password, memberships } }) => {
-    requireMode('local')
     const id = await createUser({ ...checkCredentials(name, password), memberships })
     return valueResponse((await listUsers(id))[0], 201)
   },
+  localOnly,
 )
 
 /** PUT /api/users/{id} {password?, disabled?, memberships?} */
 export const putUser = operation(
   { summary: 'Change a user', body: jsonBody('user', userUpdate), answers: { 200: one(user) } },
   async (_request, { params, body: { password, disabled, memberships } }) => {
-    requireMode('local')
     const id = userId(params.id)
     await updateUser(id, {
       password: password === null ? null : checkCredentials('any', password).password,
@@ -45,16 +42,17 @@ export const putUser = operation(
     })
     return valueResponse((await listUsers(id))[0])
   },
+  localOnly,
 )
 
 /** DELETE /api/users/{id} */
 export const removeUser = operation(
   { summary: 'Delete a user', answers: { 204: nothing } },
   async (_request, { params }) => {
-    requireMode('local')
     await deleteUser(userId(params.id))
     return noContent()
   },
+  localOnly,
 )
 
 const userId = (text = ''): string => {

@@ -14,13 +14,18 @@ interface Typed<Q extends QueryShape, B> extends Omit<Contract, 'query' | 'body'
   readonly body?: Body<B>
 }
 
-/** An operation of its contract: arguments, then body are read before it runs, so that it sees nothing else. */
+/**
+ * An operation of its contract: arguments, then body are read before it runs, so that it sees nothing else. `guard` throws
+ * when the operation is not to be had here, whatever the request holds.
+ */
 export const operation = <Q extends QueryShape = Record<never, never>, B = undefined>(
   contract: Typed<Q, B>,
   run: (request: Request, call: Call<Q, B>) => Promise<Response>,
+  guard: (context: Context) => void = () => undefined,
 ): Operation => ({
   contract,
   handler: async (request, context) => {
+    guard(context)
     const { query: shape, body } = contract
     const query = shape === 'any' ? {} : readQuery(shape ?? {}, context.url.searchParams)
     const given = await body?.read(request)

@@ -10,14 +10,15 @@ import { jsonBody } from '../contract/bodies.ts'
 import { operation } from '../contract/operation.ts'
 import { fields } from '../contract/parameters.ts'
 import { json, noContent } from '../respond.ts'
+import type { Context } from '../route.ts'
 import { fetchOne } from './lists/fetch-one.ts'
 import { listOperation } from './lists/list-operation.ts'
 import { eventTriggers } from './resources/event-triggers.ts'
 import { eventTrigger, eventTriggerFields } from './schemas/event-triggers.ts'
 
-const checked = (id: string | undefined): string => {
-  if (id === undefined || !isId(id)) throw refuse('bad-uuid', { field: 'id', value: id ?? '' })
-  return id
+/** There are no names of event triggers. */
+const guard = ({ params: { id = '' } }: Context): void => {
+  if (!isId(id)) throw refuse('bad-uuid', { field: 'id', value: id })
 }
 
 /** GET /event_triggers */
@@ -26,23 +27,23 @@ export const getEventTriggers = listOperation(eventTriggers, 'Event triggers')
 /** GET /event_triggers/{id} */
 export const getEventTrigger = operation(
   { summary: 'An event trigger', query: { fields }, answers: { 200: selection(eventTrigger) } },
-  async (_request, { actor, params, query }) => {
-    const id = checked(params.id)
+  async (_request, { actor, params: { id = '' }, query }) => {
     const found = await fetchOne(eventTriggers, id, actor.projectId, query.fields)
     if (found === null) throw refuse('event-trigger-not-found', { id })
     return json(200, found)
   },
+  guard,
 )
 
 /** DELETE /event_triggers/{id} */
 export const deleteEventTrigger = operation(
   { summary: 'Delete an event trigger', answers: { 204: nothing } },
-  async (_request, { actor, params }) => {
-    const id = checked(params.id)
+  async (_request, { actor, params: { id = '' } }) => {
     const { count } = await prisma().eventTrigger.deleteMany({ where: { id, projectId: actor.projectId } })
     if (count === 0) throw refuse('event-trigger-not-found', { id })
     return noContent()
   },
+  guard,
 )
 
 const body = jsonBody('event_trigger', eventTriggerFields)
@@ -74,12 +75,12 @@ export const postEventTrigger = operation(
 /** PUT /event_triggers/{id} */
 export const putEventTrigger = operation(
   { summary: 'Change an event trigger', body, answers: { 200: one(eventTrigger) } },
-  async (_request, { actor, params, body }) => {
-    const id = checked(params.id)
+  async (_request, { actor, params: { id = '' }, body }) => {
     if (body.exchange !== null || body.topic !== null || body.event !== null) {
       throw refuse('bad-request', { message: "Can not update fields ['exchange', 'topic', 'event'] of event trigger." })
     }
     await updateEventTrigger(actor.projectId, id, fieldsOf(actor, body))
     return json(200, await fetchOne(eventTriggers, id, actor.projectId))
   },
+  guard,
 )

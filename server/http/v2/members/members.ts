@@ -11,6 +11,15 @@ import type { Context } from '../../route.ts'
 import { timeText } from '../lists/resource.ts'
 import { memberAnswer, newMember, resourceMember, resourceMembers } from '../schemas/members.ts'
 
+/** Offers are made between projects, of workflows that are named by their ids. */
+const guard = (context: Context): void => {
+  if (authSettings().mode === 'none') throw refuse('sharing-without-auth')
+  const id = workflowId(context)
+  if (!isId(id)) throw refuse('bad-uuid', { field: 'resource_id', value: id })
+}
+
+const workflowId = ({ params }: Context): string => params.identifier ?? ''
+
 /** GET /workflows/{uuid}/members */
 export const getMembers = operation(
   { summary: 'Projects that a workflow is offered to', answers: { 200: one(resourceMembers) } },
@@ -18,6 +27,7 @@ export const getMembers = operation(
     const members = await listMembers(context.actor.projectId, workflowId(context))
     return json(200, { members: members.map(show) })
   },
+  guard,
 )
 
 /** GET /workflows/{uuid}/members/{project} */
@@ -25,6 +35,7 @@ export const getMember = operation(
   { summary: 'An offer of a workflow', answers: { 200: one(resourceMember) } },
   async (_request, context) =>
     json(200, show(await findMember(context.actor.projectId, workflowId(context), memberId(context)))),
+  guard,
 )
 
 /** POST /workflows/{uuid}/members {member_id} */
@@ -36,6 +47,7 @@ export const postMember = operation(
   },
   async (_request, context) =>
     json(201, show(await offer(context.actor.projectId, workflowId(context), context.body.member_id))),
+  guard,
 )
 
 /** PUT /workflows/{uuid}/members/{project} {status}: the member's own answer. */
@@ -57,6 +69,7 @@ export const putMember = operation(
     }
     return json(200, show(await answerOffer(context.actor.projectId, id, memberId(context), status)))
   },
+  guard,
 )
 
 /** DELETE /workflows/{uuid}/members/{project} */
@@ -66,14 +79,8 @@ export const deleteMember = operation(
     await withdraw(context.actor.projectId, workflowId(context), memberId(context))
     return noContent()
   },
+  guard,
 )
-
-const workflowId = ({ params }: Context): string => {
-  if (authSettings().mode === 'none') throw refuse('sharing-without-auth')
-  const id = params.identifier ?? ''
-  if (!isId(id)) throw refuse('bad-uuid', { field: 'resource_id', value: id })
-  return id
-}
 
 const memberId = ({ params }: Context): string => params.memberId ?? ''
 
