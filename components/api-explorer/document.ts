@@ -33,7 +33,6 @@ interface OperationObject {
   readonly operationId: string
   readonly tags: readonly string[]
   readonly summary: string
-  readonly description?: string
   readonly 'x-policy': { readonly name: string; readonly rule: string; readonly scope: string }
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: { readonly content: Content }

@@ -9,7 +9,6 @@ import { refusalOf } from './issues.ts'
 export const jsonBody = <S extends z.ZodObject>(argument: string, schema: S): Body<z.output<S>> => ({
   schema,
   media: ['application/json'],
-  required: true,
   read: async (request) => {
     const value = await readJson(request)
     if (!isMap(value)) throw refuse('bad-json')
@@ -26,7 +25,6 @@ export const definitionBody = (example: string): Body<string> => ({
     examples: [example],
   }),
   media: ['text/plain', 'application/yaml'],
-  required: true,
   read: readText,
 })
 
@@ -34,6 +32,5 @@ export const definitionBody = (example: string): Body<string> => ({
 export const sourceBody: Body<string> = {
   schema: z.string().meta({ description: 'Python' }),
   media: ['text/plain'],
-  required: true,
   read: readText,
 }

@@ -14,8 +14,6 @@ export interface Body<T = unknown> {
   readonly schema: z.ZodType
   /** Media types that it is documented under, the usual one first. */
   readonly media: readonly string[]
-  /** Whether there has to be one. */
-  readonly required: boolean
   /** @throws Refusal 400, 413 */
   readonly read: (request: Request) => Promise<T>
 }
@@ -33,7 +31,6 @@ export interface Answer {
 export interface Contract {
   /** One line for lists of operations. */
   readonly summary: string
-  readonly description?: string
   /** The arguments there are; any other is refused. `'any'` where whoever calls adds arguments of their own. */
   readonly query?: QueryShape | 'any'
   readonly body?: Body

@@ -15,7 +15,6 @@ export const operationObject = (route: Route, schemas: SchemaWriter) => {
     operationId: operationId(route),
     tags: [tagOf(route)],
     summary: contract.summary,
-    ...(contract.description === undefined ? {} : { description: contract.description }),
     'x-policy': { name: policy, rule: rule?.rule, scope: rule?.scope },
     ...(rule?.rule === 'public' ? { security: [] } : {}),
     ...(parameters.length === 0 ? {} : { parameters }),
@@ -65,8 +64,8 @@ const queryParameters = (query: QueryShape | 'any' = {}, schemas: SchemaWriter) 
         return { name, in: 'query', ...(description === undefined ? {} : { description }), schema: written }
       })
 
-const requestBody = ({ schema, media, required }: Body, schemas: SchemaWriter) => ({
-  required,
+const requestBody = ({ schema, media }: Body, schemas: SchemaWriter) => ({
+  required: true,
   content: content(media, schemas.write(schema, 'input')),
 })
 

@@ -1,7 +1,9 @@
 /* Who uses the service: the session, users, projects and tokens. */
 import { z } from 'zod'
+import type { Session } from '../../../../engine/contract/session.ts'
 import { scopes } from '../../../auth/actor.ts'
-import { roles } from '../../../users/user-fields.ts'
+import type { ShownToken } from '../../../auth/tokens/list-tokens.ts'
+import { roles, type ShownUser } from '../../../users/user-fields.ts'
 import { boolean, text } from '../../contract/members.ts'
 import { id, isoTime } from '../../contract/values.ts'
 
@@ -16,7 +18,7 @@ export const session = z
     roles: z.array(z.string()),
     may: z.array(z.string()).meta({ description: 'Names of the policies that allow this actor' }),
   })
-  .meta({ id: 'Session' })
+  .meta({ id: 'Session' }) satisfies z.ZodType<Session>
 
 const name = text('The name of the account.')
 const password = text('Its password.')
@@ -46,7 +48,7 @@ export const user = z
     memberships: z.array(z.strictObject({ projectId: z.string(), role: z.enum(roles) })),
     createdAt: isoTime,
   })
-  .meta({ id: 'User' })
+  .meta({ id: 'User' }) satisfies z.ZodType<ShownUser>
 
 const membership = z.strictObject({
   project: z.string().min(1, 'Expected the name of a project'),
@@ -93,7 +95,7 @@ export const token = z
     expiresAt: isoTime,
     lastUsedAt: isoTime.nullable(),
   })
-  .meta({ id: 'Token' })
+  .meta({ id: 'Token' }) satisfies z.ZodType<ShownToken>
 
 /** The longest life of a token, in days: one that is never renewed is one that nobody remembers. */
 const longestDays = 366

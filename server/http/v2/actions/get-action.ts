@@ -3,17 +3,16 @@ import { findAction } from '../../../actions/find-action.ts'
 import { refuse } from '../../../refusal.ts'
 import { one } from '../../contract/answers.ts'
 import { operation } from '../../contract/operation.ts'
-import { namespace, textParameter } from '../../contract/parameters.ts'
+import { namespace } from '../../contract/parameters.ts'
 import { json } from '../../respond.ts'
-import { action } from '../schemas/actions.ts'
+import { action, unheededFields } from '../schemas/actions.ts'
 import { showAction } from './show-action.ts'
 
 /** GET /actions/{id or name}[/{namespace}] */
 export const getAction = operation(
   {
     summary: 'An action, by id or name',
-    // Mistral gives all fields here, whatever `fields` names.
-    query: { namespace, fields: textParameter('Taken for old clients; all members are given.') },
+    query: { namespace, fields: unheededFields },
     answers: { 200: one(action) },
   },
   async (_request, { actor, params, query }) => {

@@ -8,7 +8,7 @@ import { listArguments } from '../lists/list-operation.ts'
 import { nextUrl } from '../lists/next-url.ts'
 import { type ListQuery, parseListQuery } from '../lists/parse-query.ts'
 import type { Resource } from '../lists/resource.ts'
-import { action } from '../schemas/actions.ts'
+import { action, firstAction, unheededFields } from '../schemas/actions.ts'
 import { keepRow, sortKey } from './filter-row.ts'
 import { showAction } from './show-action.ts'
 
@@ -38,7 +38,11 @@ const actions: Resource = {
  * in SQL. The marker is a name, and the page starts with it.
  */
 export const getActions = operation(
-  { summary: 'Actions', query: listArguments(actions), answers: { 200: page('actions', action, null) } },
+  {
+    summary: 'Actions',
+    query: { ...listArguments(actions), marker: firstAction, fields: unheededFields },
+    answers: { 200: page('actions', action, null) },
+  },
   async (_request, context) => {
     const query = parseListQuery(actions, context.url.searchParams, context.actor, 'name')
     const all = [...systemActionRows(), ...(await adhocActionRows(query.allProjects ? null : context.actor.projectId))]
@@ -47,7 +51,6 @@ export const getActions = operation(
       query.marker === null ? 0 : rows.findIndex((row) => row.name === query.marker || row.id === query.marker)
     if (start < 0) throw refuse('action-not-found', { id: query.marker ?? '', namespace: '' })
     const given = rows.slice(start, start + query.limit)
-    // Mistral gives all fields here, whatever `fields` names.
     const shown = given.map((row) => showAction(row))
     const next = nextLink(context, query, given)
     return json(200, next === null ? { actions: shown } : { actions: shown, next })

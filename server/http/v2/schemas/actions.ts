@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { textParameter } from '../../contract/parameters.ts'
 import { scope, tags, time } from '../../contract/values.ts'
 
 /** System actions have no times. */
@@ -25,3 +26,9 @@ export const action = z
 export const writtenAction = action.partial({ updated_at: true }).meta({ id: 'WrittenAction' })
 
 export const writtenActions = z.strictObject({ actions: z.array(writtenAction) })
+
+/** Mistral gives all members of actions, whatever `fields` names. */
+export const unheededFields = textParameter('Taken for old clients; all members are given.')
+
+/** A marker of actions is where the page begins. */
+export const firstAction = textParameter('Name of the first one of the page.')
