@@ -3,6 +3,7 @@ import { ReactFlowProvider } from '@xyflow/react'
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ActionSummary, WorkflowSummary } from '../../engine/contract/console.ts'
 import { catalogueOf, emptyCatalogue } from '../../engine/language/analysis/catalogue.ts'
+import { locate } from '../../engine/language/document.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { useActionList } from '../api/use-action-list.ts'
 import { useWorkflows } from '../api/use-workflows.ts'
@@ -13,6 +14,7 @@ import type { YamlEditor } from './monaco/yaml-editor.ts'
 import { isOnCanvas } from './on-canvas.ts'
 import { ConflictBar } from './panels/conflict-bar.tsx'
 import { DesignerCanvas } from './panels/designer-canvas.tsx'
+import { ExtractDialog } from './panels/extract-dialog.tsx'
 import { Header } from './panels/header.tsx'
 import { PalettePanel } from './panels/palette-panel.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
@@ -26,6 +28,7 @@ import { useCanvasActions } from './use-canvas-actions.ts'
 import { useCanvasEdits } from './use-canvas-edits.ts'
 import { useDesigner, useDesignerStore } from './use-designer.ts'
 import { useDraft } from './use-draft.ts'
+import { useDrill } from './use-drill.ts'
 import { useEditorSync } from './use-editor-sync.ts'
 import { useSave } from './use-save.ts'
 import { useViewActions } from './use-view-actions.ts'
@@ -93,6 +96,15 @@ function Panels() {
 
   useCanvasActions(edits)
   useViewActions()
+  const drill = useDrill()
+  const goToAction = useCallback(
+    (name: string) => {
+      const members = locate(store.getState().text).members
+      const action = members.find((member) => member.kind === 'action' && member.name === name)
+      if (action !== undefined) editor?.goTo(action.key.line, action.key.column)
+    },
+    [store, editor],
+  )
 
   return (
     <div className="flex h-full min-h-0 flex-col">
@@ -101,6 +113,7 @@ function Panels() {
         onSave={(message) => void save(message)}
         onUndo={undo}
         onRedo={redo}
+        onAction={goToAction}
         run={<RunStored />}
       />
       <RestoredBar />
@@ -119,7 +132,7 @@ function Panels() {
             label="Width of canvas and text"
             left={
               <div className="h-full" data-testid="canvas">
-                <DesignerCanvas edits={edits} />
+                <DesignerCanvas edits={edits} drill={drill} />
               </div>
             }
             right={
@@ -141,6 +154,7 @@ function Panels() {
       <ProblemList onGo={(problem) => editor?.goTo(problem.range.line, problem.range.column)} />
       <QuickAdd actions={known} workflows={workflows} onPick={edits.addPicked} />
       <RenameDialog onRename={edits.rename} />
+      <ExtractDialog onExtract={edits.extractSelection} />
     </div>
   )
 }

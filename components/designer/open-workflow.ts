@@ -1,5 +1,6 @@
 import { draftSubject, dropOwnDraft, dropServerDraft, readOwnDraft, readServerDraft } from './api/drafts.ts'
 import { getPositions } from './api/positions.ts'
+import { getWorkbook } from './api/workbooks.ts'
 import { getWorkflow } from './api/workflows.ts'
 import type { Conflict } from './conflict.ts'
 import type { DesignerStart } from './store.ts'
@@ -49,3 +50,15 @@ export async function openNew(newId: string, begin: string): Promise<DesignerSta
   const start = { id: null, newId, name: '', namespace: '', saved: begin, baseId: null, pins: new Map() }
   return draft === null ? { ...start, text: begin } : { ...start, ...draft, baseId: null }
 }
+
+/** What the page of a workbook begins with: its text, or the draft that is ahead of it. */
+export async function openBook(book: string, namespace: string, name: string): Promise<DesignerStart> {
+  const { definition } = await getWorkbook(book, namespace)
+  const id = bookId(book, namespace)
+  const draft = await findDraft(draftSubject(id, ''))
+  const start = { id, book, name, namespace, saved: definition, baseId: null, pins: new Map() }
+  return draft === null ? { ...start, text: definition } : { ...start, ...draft, baseId: null }
+}
+
+/** What a workbook is known by to drafts; workbooks have names instead of ids. */
+const bookId = (book: string, namespace: string): string => `book:${namespace}:${book}`

@@ -36,6 +36,8 @@ export interface QuickAdd {
 
 export interface Designer {
   readonly namespace: string
+  /** Name of the workbook that the text is; null for a text of workflows. */
+  readonly book: string | null
   /** Null while the workflow is not stored yet. */
   readonly id: string | null
   readonly text: string
@@ -58,6 +60,8 @@ export interface Designer {
   readonly stale: boolean
   /** Name of the workflow of the text that is shown. */
   readonly shown: string
+  /** The workflows of the text from which one came down to the shown one. */
+  readonly trail: readonly string[]
   /** Names of the selected tasks. */
   readonly selection: ReadonlySet<string>
   /** The selected task when it is the only one. */
@@ -74,6 +78,8 @@ export interface Designer {
   /** The execution that is shown on the canvas, and its states by task as far as they are known. */
   readonly liveRun: string | null
   readonly liveStates: Overlays | undefined
+  /** The name of the workflow that is made of the selected tasks is asked for. */
+  readonly extracting: boolean
 
   readonly setText: (text: string) => void
   /** Draws the text, and judges it at once or, where that takes long, a little later. */
@@ -96,6 +102,10 @@ export interface Designer {
   readonly discard: () => void
   readonly keepRestored: () => void
   readonly show: (name: string) => void
+  /** Shows a workflow of the text that a task of the shown one calls. */
+  readonly drill: (name: string) => void
+  /** Back to a step of the trail. */
+  readonly back: (step: number) => void
   readonly select: (task: string | null) => void
   readonly selectMany: (tasks: Iterable<string>) => void
   readonly selectEdge: (edge: GraphEdge | null) => void
@@ -113,11 +123,13 @@ export interface Designer {
   readonly choosePastRun: (id: string | null) => void
   readonly watchRun: (id: string | null) => void
   readonly showStates: (states: Overlays | undefined) => void
+  readonly extract: (extracting: boolean) => void
 }
 
 export type DesignerStore = StoreApi<Designer>
 
 export interface DesignerStart {
+  readonly book?: string
   readonly id: string | null
   readonly name: string
   readonly namespace: string
@@ -144,9 +156,12 @@ export function createDesigner(start: DesignerStart): DesignerStore {
   let timer: ReturnType<typeof setTimeout> | undefined
   let catalogue: Catalogue | undefined
   let judging: ReturnType<typeof setTimeout> | undefined
+  /** Where tasks of the workflows stand that are not shown. */
+  const elsewhere = new Map<string, Pick<Designer, 'pins' | 'locked'>>()
   const first = drawText(start.text, start.name)
   return createStore<Designer>((set, get) => ({
     id: start.id,
+    book: start.book ?? null,
     namespace: start.namespace,
     text: start.text,
     saved: start.saved,
@@ -160,6 +175,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     good: first,
     stale: first === null,
     shown: first?.spec.name ?? start.name,
+    trail: [],
     selection: none,
     selectedTask: null,
     selectedEdge: null,
@@ -170,6 +186,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     pastRun: null,
     liveRun: null,
     liveStates: undefined,
+    extracting: false,
 
     setText(text) {
       if (text === get().text) return
@@ -239,8 +256,25 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     },
     keepRestored: () => set({ restored: false }),
     show(name) {
-      set({ shown: name, ...selectionOf([]), selectedEdge: null })
+      const { shown, pins, locked } = get()
+      if (name === shown) return
+      // Tasks of two workflows may have one name, but not one place.
+      elsewhere.set(shown, { pins, locked })
+      const own = elsewhere.get(name) ?? { pins: new Map(), locked: none }
+      set({ shown: name, trail: [], ...own, ...selectionOf([]), selectedEdge: null })
       get().read()
+    },
+    drill(name) {
+      const trail = [...get().trail, get().shown]
+      get().show(name)
+      set({ trail })
+    },
+    back(step) {
+      const trail = get().trail.slice(0, step)
+      const name = get().trail[step]
+      if (name === undefined) return
+      get().show(name)
+      set({ trail })
     },
     select: (task) => set({ ...selectionOf(task === null ? [] : [task]), selectedEdge: null }),
     selectMany: (tasks) => set({ ...selectionOf(tasks), selectedEdge: null }),
@@ -268,6 +302,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     choosePastRun: (pastRun) => set({ pastRun }),
     watchRun: (liveRun) => set(liveRun === null ? { liveRun } : { liveRun, pastRun: liveRun }),
     showStates: (liveStates) => set({ liveStates }),
+    extract: (extracting) => set({ extracting }),
   }))
 }
 

@@ -6,6 +6,8 @@ import {
   CopyPlus,
   GitMerge,
   MousePointer,
+  PackageOpen,
+  PackagePlus,
   Pencil,
   Plus,
   Scissors,
@@ -135,6 +137,29 @@ export function useCanvasActions(edits: CanvasEdits): void {
         keys: 'escape',
         isEnabled: hasAny,
         run: () => now().select(null),
+      },
+      {
+        ...page,
+        id: 'designer.extract',
+        label: text.extract,
+        keys: 'alt+x',
+        icon: PackagePlus,
+        menus: ['task', 'tasks'],
+        isEnabled: hasTasks,
+        run: () => now().extract(true),
+      },
+      {
+        ...page,
+        id: 'designer.inline',
+        label: text.inline,
+        icon: PackageOpen,
+        menus: ['task'],
+        isEnabled() {
+          const { selectedTask, good, book } = now()
+          const target = selectedTask === null ? undefined : good?.spec.tasks.get(selectedTask)?.workflow
+          return target !== undefined && good?.names.some((name) => [name, `${book}.${name}`].includes(target)) === true
+        },
+        run: edits.inlineSelection,
       },
       {
         ...page,

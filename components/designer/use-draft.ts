@@ -67,7 +67,7 @@ export function useDraft(): void {
       queue = queue.then(() => send(store))
     }
     const end = store.subscribe((now, before) => {
-      if (now.pins !== before.pins && now.id !== null) {
+      if (now.pins !== before.pins && now.id !== null && now.book === null && now.shown === before.shown) {
         clearTimeout(places)
         const { id, pins } = now
         places = setTimeout(() => putPositions(id, pins), serverMs)

@@ -5,6 +5,7 @@ import { ApiError } from '../api/api-error.ts'
 import { useText } from '../i18n/use-text.ts'
 import { toastDone, toastError } from '../ui/toast.ts'
 import { draftSubject, dropOwnDraft, dropServerDraft } from './api/drafts.ts'
+import { getWorkbook, putWorkbook } from './api/workbooks.ts'
 import { createWorkflow, getWorkflow, publishWorkflow } from './api/workflows.ts'
 import type { DesignerStore } from './store.ts'
 import { useDesignerStore } from './use-designer.ts'
@@ -23,8 +24,18 @@ export function useSave(): Saving {
   const [saving, setSaving] = useState(false)
   const save = useCallback(
     async (message = '') => {
-      const { id, newId, text, saved, baseId } = store.getState()
+      const { id, newId, text, saved, baseId, book } = store.getState()
       if (id !== null && text === saved) return
+      if (id !== null && book !== null) {
+        setSaving(true)
+        const done = await saveBook(store, id).then(
+          () => toastDone(words.savedBook(book)),
+          (error) => toastError(words.notSaved, error),
+        )
+        queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'designer' })
+        setSaving(false)
+        return done
+      }
       setSaving(true)
       try {
         const stored = id === null ? await createWorkflow(text) : await publishWorkflow(id, { text, baseId, message })
@@ -46,6 +57,24 @@ export function useSave(): Saving {
     [store, queries, words],
   )
   return { saving, save }
+}
+
+/**
+ * Stores a workbook. It has no revisions to compare: that its text is another one than what was opened says that
+ * somebody else saved.
+ * @throws Error told once; the next attempt replaces their text
+ */
+async function saveBook(store: DesignerStore, id: string): Promise<void> {
+  const { text, saved, namespace, book } = store.getState()
+  const newest = book === null ? null : await getWorkbook(book, namespace)
+  if (newest !== null && newest.definition !== saved) {
+    store.setState({ saved: newest.definition })
+    throw new Error(`${newest.name} was saved by somebody else meanwhile; save again to replace their text`)
+  }
+  await putWorkbook(text, namespace)
+  store.setState({ saved: text, seen: null, conflict: null, restored: false })
+  dropOwnDraft(draftSubject(id, ''))
+  dropServerDraft(draftSubject(id, ''))
 }
 
 /**

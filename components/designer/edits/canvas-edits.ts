@@ -8,6 +8,8 @@ import { changeKind } from '../../../engine/language/edit/change-kind.ts'
 import { connect } from '../../../engine/language/edit/connect.ts'
 import { copyTasks } from '../../../engine/language/edit/copy-tasks.ts'
 import { disconnect } from '../../../engine/language/edit/disconnect.ts'
+import { extractWorkflow } from '../../../engine/language/edit/extract-workflow.ts'
+import { inlineWorkflow } from '../../../engine/language/edit/inline-workflow.ts'
 import { pasteTasks } from '../../../engine/language/edit/paste-tasks.ts'
 import { removeTasks } from '../../../engine/language/edit/remove-tasks.ts'
 import { renameTask } from '../../../engine/language/edit/rename-task.ts'
@@ -55,6 +57,10 @@ export interface CanvasEdits {
   readonly copySelection: () => string | null
   readonly paste: (clip: string) => void
   readonly duplicateSelection: () => void
+  /** Makes a workflow of the selected tasks and calls it in their place; null when done, else why not. */
+  readonly extractSelection: (name: string) => string | null
+  /** Puts the tasks of the workflow that the selected task calls in its place. */
+  readonly inlineSelection: () => void
 }
 
 /** The edits of one store; `refuse` tells why one was not made. */
@@ -191,6 +197,26 @@ export function canvasEdits(store: DesignerStore, refuse: (why: string) => void)
     bypassSelection: () => remove(bypassTasks),
     copySelection,
     paste,
+    extractSelection(name) {
+      const { text, shown, selection, good, stale } = store.getState()
+      if (good === null || stale) return 'Mend the errors in the text first.'
+      const edit = extractWorkflow(text, { workflow: shown, tasks: [...selection], name })
+      if (!edit.ok) return edit.error
+      store.getState().edit(edit.value.splices)
+      store.getState().select(name)
+      return null
+    },
+    inlineSelection() {
+      const { selectedTask, good, book, selectMany } = store.getState()
+      const target = selectedTask === null ? undefined : good?.spec.tasks.get(selectedTask)?.workflow
+      if (selectedTask === null || target === undefined) return
+      const now = current()
+      if (now === null) return
+      const called = book !== null && target.startsWith(`${book}.`) ? target.slice(book.length + 1) : target
+      const before = new Set(now.tasks.keys())
+      if (!tell(inlineWorkflow(now.text, { workflow: now.workflow, task: selectedTask, called }))) return
+      selectMany([...(store.getState().good?.spec.tasks.keys() ?? [])].filter((name) => !before.has(name)))
+    },
     duplicateSelection() {
       const clip = copySelection()
       if (clip !== null) paste(clip)

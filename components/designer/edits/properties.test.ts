@@ -43,6 +43,11 @@ const gestures: readonly ((edits: CanvasEdits, store: DesignerStore, pick: Pick)
   (edits, store, pick) => select(store, pick, () => edits.removeSelection()),
   (edits, store, pick) => select(store, pick, () => edits.bypassSelection()),
   (edits, store, pick) => select(store, pick, () => edits.duplicateSelection()),
+  (edits, store, pick) => select(store, pick, () => void edits.extractSelection(pick(['zz_part', 'zz_other']))),
+  (edits, store, pick) => {
+    store.getState().select(one(store, pick))
+    edits.inlineSelection()
+  },
   (edits, store, pick) =>
     select(store, pick, () => {
       const clip = edits.copySelection()

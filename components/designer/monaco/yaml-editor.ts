@@ -71,6 +71,23 @@ export function createYamlEditor(
     model.pushEditOperations([], monacoEdits(model.getValue(), splices), () => null)
     model.pushStackElement()
   })
+  editor.onDidPaste(({ range }) => {
+    // Tasks that were copied begin in the first column; pasted they stand under what the cursor stood under.
+    const line = model.getLineContent(range.startLineNumber)
+    const indent = line.slice(0, range.startColumn - 1)
+    if (range.endLineNumber === range.startLineNumber || indent === '' || indent.trim() !== '') return
+    const last = range.endColumn === 1 ? range.endLineNumber - 1 : range.endLineNumber
+    const lines = Array.from({ length: last - range.startLineNumber }, (_, at) => range.startLineNumber + 1 + at)
+    const isFlush = lines.some((number) => /^\S/.test(model.getLineContent(number)))
+    if (!isFlush) return
+    model.pushEditOperations(
+      [],
+      lines
+        .filter((number) => model.getLineLength(number) > 0)
+        .map((number) => ({ range: new monaco.Range(number, 1, number, 1), text: indent })),
+      () => null,
+    )
+  })
   const command = (id: string) => editor.trigger('canvas', id, null)
   return {
     setDark: (dark) => monaco.editor.setTheme(dark ? 'tramontane-dark' : 'tramontane-light'),

@@ -39,7 +39,9 @@ export function CanvasMenu({ children }: { readonly children: ReactNode }) {
           className="h-full"
           onContextMenu={(event) => {
             const place = placeOf(event.target as Element)
-            setActions(currentActions().filter((action) => action.menus?.includes(place)))
+            const fitting = currentActions().filter((action) => action.menus?.includes(place))
+            // What takes something away stands last, whoever registered it when.
+            setActions(fitting.toSorted((a, b) => Number(a.danger ?? false) - Number(b.danger ?? false)))
           }}
         >
           {children}

@@ -15,8 +15,14 @@ import { useDesigner, useDesignerStore } from '../use-designer.ts'
 import { CanvasMenu } from './canvas-menu.tsx'
 import { EdgePanel } from './edge-panel.tsx'
 
+interface DesignerCanvasProps {
+  readonly edits: CanvasEdits
+  /** Opens the workflow that a task calls; false when it calls none that can be found. */
+  readonly drill: (task: string) => boolean
+}
+
 /** The graph of the text, editable; stale while the text is broken. */
-export function DesignerCanvas({ edits }: { readonly edits: CanvasEdits }) {
+export function DesignerCanvas({ edits, drill }: DesignerCanvasProps) {
   const store = useDesignerStore()
   const language = useLanguage()
   const text = useText().canvas
@@ -71,7 +77,7 @@ export function DesignerCanvas({ edits }: { readonly edits: CanvasEdits }) {
           onConnectToNothing={(task, clause, at) => openQuickAdd({ at, from: { task, clause } })}
           onRetarget={edits.retarget}
           onDropAt={drop}
-          onOpen={rename}
+          onOpen={(task) => drill(task) || rename(task)}
         />
         {stale && (
           <p

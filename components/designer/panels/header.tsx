@@ -2,26 +2,27 @@
 import { CircleAlert, CircleCheck, LayoutDashboard, Plus, Redo2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
-import { Select } from '../../ui/select.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { useDesigner } from '../use-designer.ts'
 import { HistoryLink } from './history-link.tsx'
+import { MemberSwitcher } from './member-switcher.tsx'
 import { SaveButton } from './save-button.tsx'
+import { Trail } from './trail.tsx'
 
 interface HeaderProps {
   readonly saving: boolean
   readonly onSave: (message?: string) => void
   readonly onUndo: () => void
   readonly onRedo: () => void
+  /** Shows an action of the workbook. */
+  readonly onAction: (name: string) => void
   /** The button that runs the stored workflow. */
   readonly run: ReactNode
 }
 
 /** The name, whether it is stored and valid, and what can be done with the whole. */
-export function Header({ saving, onSave, onUndo, onRedo, run }: HeaderProps) {
+export function Header({ saving, onSave, onUndo, onRedo, onAction, run }: HeaderProps) {
   const shown = useDesigner((designer) => designer.shown)
-  const names = useDesigner((designer) => designer.good?.names) ?? []
-  const show = useDesigner((designer) => designer.show)
   const unsaved = useDesigner((designer) => designer.text !== designer.saved)
   const isNew = useDesigner((designer) => designer.id === null)
   const openQuickAdd = useDesigner((designer) => designer.openQuickAdd)
@@ -29,16 +30,9 @@ export function Header({ saving, onSave, onUndo, onRedo, run }: HeaderProps) {
   const hasPins = useDesigner((designer) => designer.pins.size > designer.locked.size)
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b bg-surface px-3">
+      <Trail />
       <h1 className="min-w-0 truncate font-semibold">{shown === '' ? 'New workflow' : shown}</h1>
-      {names.length > 1 && (
-        <Select
-          aria-label="Workflow of this text"
-          className="w-44"
-          value={shown}
-          onValueChange={show}
-          options={names.map((name) => ({ value: name, label: name }))}
-        />
-      )}
+      <MemberSwitcher onAction={onAction} />
       <span
         className="flex items-center gap-1.5 whitespace-nowrap text-faint text-xs"
         role="status"

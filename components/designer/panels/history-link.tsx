@@ -13,7 +13,7 @@ import { useDesigner } from '../use-designer.ts'
 export function HistoryLink() {
   const text = useText().versions
   const router = useRouter()
-  const id = useDesigner((designer) => designer.id)
+  const id = useDesigner((designer) => (designer.book === null ? designer.id : null))
   useActions(
     useMemo(
       () =>

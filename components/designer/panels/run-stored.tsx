@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Play } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
+import { useWorkflows } from '../../api/use-workflows.ts'
 import { RunDialog } from '../../run/run-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
@@ -11,8 +12,13 @@ import { useDesigner } from '../use-designer.ts'
 
 /** Runs what is stored: an execution is of a revision, so what is not saved cannot run. */
 export function RunStored() {
-  const id = useDesigner((designer) => designer.id)
-  const name = useDesigner((designer) => designer.shown)
+  const book = useDesigner((designer) => designer.book)
+  const shown = useDesigner((designer) => designer.shown)
+  const own = useDesigner((designer) => designer.id)
+  const { data: workflows } = useWorkflows()
+  // A workbook's workflows are stored under its name, each with an id of its own.
+  const name = book === null ? shown : `${book}.${shown}`
+  const id = book === null ? own : (workflows?.find((workflow) => workflow.name === name)?.id ?? null)
   const namespace = useDesigner((designer) => designer.namespace)
   const saved = useDesigner((designer) => designer.saved)
   const unsaved = useDesigner((designer) => designer.text !== designer.saved)

@@ -39,6 +39,22 @@ export const canvasEn = {
     PieceName,
     { label: string; about: string }
   >,
+  naming: {
+    rename: (task: string) => `Rename ${task}`,
+    name: 'Name',
+    renameHint: 'Transitions and expressions that name it follow.',
+    renameSubmit: 'Rename',
+    extract: (n: number) => (n === 1 ? 'Make a workflow of 1 task' : `Make a workflow of ${n} tasks`),
+    workflowName: 'Name of the workflow',
+    extractHint: 'What they read becomes its input, what they publish its output. The task that calls it has its name.',
+    extractSubmit: 'Extract',
+  },
+  members: {
+    label: 'Workflow of this text',
+    action: 'action',
+    trail: 'The way here',
+    book: 'Workbook',
+  },
   palette: {
     title: 'Palette',
     search: 'Search',

@@ -31,6 +31,22 @@ export const canvasVi: CanvasText = {
     backoff: { label: 'Thử lại giãn dần', about: 'Thử lại sau 1, 2, 4, 8 … giây, rồi bỏ cuộc' },
     saga: { label: 'Saga có hoàn tác', about: 'Mỗi bước có một bước hoàn tác; khi lỗi thì hoàn tác các bước trước' },
   },
+  naming: {
+    rename: (task) => `Đổi tên ${task}`,
+    name: 'Tên',
+    renameHint: 'Các chuyển tiếp và biểu thức nhắc tới tên này sẽ đổi theo.',
+    renameSubmit: 'Đổi tên',
+    extract: (n) => `Tạo workflow từ ${n} tác vụ`,
+    workflowName: 'Tên workflow',
+    extractHint: 'Những gì chúng đọc thành đầu vào, những gì chúng công bố thành đầu ra. Tác vụ gọi nó mang cùng tên.',
+    extractSubmit: 'Tách',
+  },
+  members: {
+    label: 'Workflow trong văn bản này',
+    action: 'action',
+    trail: 'Đường tới đây',
+    book: 'Workbook',
+  },
   palette: {
     title: 'Bảng thành phần',
     search: 'Tìm',

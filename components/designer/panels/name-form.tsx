@@ -1,0 +1,53 @@
+'use client'
+import { useState } from 'react'
+import { Button } from '../../ui/button.tsx'
+import { DialogContent } from '../../ui/dialog.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Input } from '../../ui/input.tsx'
+
+interface NameFormProps {
+  readonly title: string
+  readonly label: string
+  readonly hint: string
+  readonly submit: string
+  readonly begin: string
+  /** Null when the name was taken over, else why not. */
+  readonly onName: (name: string) => string | null
+}
+
+/** A dialog's content that asks for a name. */
+export function NameForm({ title, label, hint, submit, begin, onName }: NameFormProps) {
+  const [name, setName] = useState(begin)
+  const [error, setError] = useState<string>()
+  const send = () => setError(onName(name.trim()) ?? undefined)
+  return (
+    <DialogContent
+      title={title}
+      className="max-w-sm"
+      footer={
+        <Button variant="primary" onClick={send}>
+          {submit}
+        </Button>
+      }
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <Field label={label} error={error} hint={hint}>
+          {(ids) => (
+            <Input
+              {...ids}
+              autoFocus
+              value={name}
+              onFocus={(event) => event.target.select()}
+              onChange={(event) => setName(event.target.value)}
+            />
+          )}
+        </Field>
+      </form>
+    </DialogContent>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+import type { UseQueryResult } from '@tanstack/react-query'
+import { FileQuestion } from 'lucide-react'
+import { useState } from 'react'
+import { ApiError } from '../api/api-error.ts'
+import { useText } from '../i18n/use-text.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Skeleton } from '../ui/skeleton.tsx'
+import { Designer } from './designer.tsx'
+import { createDesigner, type DesignerStart } from './store.ts'
+import { DesignerContext } from './use-designer.ts'
+
+/** The designer as soon as what it begins with is there, or why it cannot be had. */
+export function StartPage({ start }: { readonly start: UseQueryResult<DesignerStart> }) {
+  const text = useText().versions
+  if (start.isPending) return <Skeleton className="h-full w-full rounded-none" />
+  if (start.isError) {
+    const isMissing = start.error instanceof ApiError && start.error.status === 404
+    return (
+      <EmptyState icon={FileQuestion} title={isMissing ? text.missing : text.loadFailed}>
+        {start.error.message}
+      </EmptyState>
+    )
+  }
+  return <Opened start={start.data} />
+}
+
+function Opened({ start }: { readonly start: DesignerStart }) {
+  const [store] = useState(() => createDesigner(start))
+  return (
+    <DesignerContext value={store}>
+      <Designer />
+    </DesignerContext>
+  )
+}
