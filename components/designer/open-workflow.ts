@@ -30,8 +30,8 @@ export async function openStored(id: string): Promise<DesignerStart> {
   const workflow = await getWorkflow(id)
   const { definition, revisionId } = workflow
   const subject = draftSubject(workflow.id, '')
-  const [draft, pins] = await Promise.all([findDraft(subject), getPositions(workflow.id)])
-  const start = { id: workflow.id, name: workflow.name, namespace: workflow.namespace, saved: definition, pins }
+  const [draft, places] = await Promise.all([findDraft(subject), getPositions(workflow.id)])
+  const start = { id: workflow.id, name: workflow.name, namespace: workflow.namespace, saved: definition, ...places }
   if (draft === null || draft.text === definition) {
     if (draft !== null) {
       dropOwnDraft(subject)

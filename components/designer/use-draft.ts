@@ -67,10 +67,16 @@ export function useDraft(): void {
       queue = queue.then(() => send(store))
     }
     const end = store.subscribe((now, before) => {
-      if (now.pins !== before.pins && now.id !== null && now.book === null && now.shown === before.shown) {
+      if (
+        (now.pins !== before.pins || now.locked !== before.locked) &&
+        now.id !== null &&
+        now.book === null &&
+        now.shown === before.shown
+      ) {
         clearTimeout(places)
-        const { id, pins } = now
-        places = setTimeout(() => putPositions(id, pins), serverMs)
+        const { id, pins, locked } = now
+        // As well as it goes: where nodes stand is not worth a message.
+        places = setTimeout(() => putPositions(id, { pins, locked }).catch(() => undefined), serverMs)
       }
       const same =
         now.text === before.text &&

@@ -1,10 +1,12 @@
 'use client'
 import { useReactFlow } from '@xyflow/react'
-import { AlignCenterHorizontal, AlignCenterVertical, LayoutDashboard, Maximize, Pin, PinOff } from 'lucide-react'
+import { AlignCenterHorizontal, AlignCenterVertical, LayoutDashboard, Maximize, Pin, PinOff, Users } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Action } from '../actions/registry.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { useText } from '../i18n/use-text.ts'
+import { toastDone, toastError } from '../ui/toast.ts'
+import { getPositions, putPositions } from './api/positions.ts'
 import { fit } from './canvas/graph-canvas.tsx'
 import { taskId } from './graph/model.ts'
 import { align } from './layout/align.ts'
@@ -32,6 +34,7 @@ export function useViewActions(): void {
     const line = (direction: 'row' | 'column') => () => now().pinMany(align(placed(), direction))
     const isLocked = () => chosen().every((id) => now().locked.has(id))
     const page = { group: 'page', when: isOnCanvas } as const
+    const isStored = () => now().id !== null && now().book === null
     const hasSeveral = () => now().selection.size > 1
     return [
       {
@@ -81,6 +84,33 @@ export function useViewActions(): void {
         menus: ['pane', 'tasks'],
         // Of several selected only these; of what is pinned none.
         run: () => (hasSeveral() ? now().unpin(chosen().filter((id) => !now().locked.has(id))) : now().tidy()),
+      },
+      {
+        ...page,
+        id: 'designer.shareLayout',
+        label: text.shareLayout,
+        icon: Users,
+        menus: ['pane'],
+        isEnabled: isStored,
+        run() {
+          const { id, pins, locked } = now()
+          if (id === null) return
+          putPositions(id, { pins, locked }, true).then(
+            () => toastDone(text.layoutShared),
+            (error) => toastError(text.layoutNotShared, error),
+          )
+        },
+      },
+      {
+        ...page,
+        id: 'designer.sharedLayout',
+        label: text.sharedLayout,
+        menus: ['pane'],
+        isEnabled: isStored,
+        run() {
+          const { id } = now()
+          if (id !== null) getPositions(id, true).then((places) => store.setState(places))
+        },
       },
       {
         ...page,

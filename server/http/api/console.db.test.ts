@@ -111,6 +111,15 @@ test('drafts and layouts are kept', async () => {
   expect((await call('PUT', `/api/layouts/${id}`, { positions: { t: 'here' } })).status).toBe(400)
 })
 
+test('places of tasks that are shared are seen by those who have none of their own', async () => {
+  const { id } = (await call('GET', '/api/workflows/w')).body
+  const shared = { t: { x: 7, y: 8, pinned: true } }
+  expect((await call('PUT', `/api/layouts/${id}?shared=true`, { positions: shared })).status).toBe(200)
+  expect((await call('GET', `/api/layouts/${id}?shared=true`)).body.positions).toEqual(shared)
+  await call('PUT', `/api/layouts/${id}`, { positions: { t: { x: 1, y: 2 } } })
+  expect((await call('GET', `/api/layouts/${id}`)).body.positions).toEqual({ t: { x: 1, y: 2 } })
+})
+
 interface Message {
   readonly event: string
   readonly id: number

@@ -10,13 +10,16 @@ import { jsonBody } from '../contract/bodies.ts'
 import type { Wrong } from '../contract/issues.ts'
 import { member } from '../contract/members.ts'
 import { operation } from '../contract/operation.ts'
+import { flag } from '../contract/parameters.ts'
 import { id } from '../contract/values.ts'
 import { valueResponse } from './value-response.ts'
 
 /** The most tasks whose places are kept. */
 const most = 10_000
 
-const place = z.strictObject({ x: z.number(), y: z.number() })
+const place = z
+  .strictObject({ x: z.number(), y: z.number(), pinned: z.literal(true).optional() })
+  .meta({ description: 'Upper left corner; a pinned one stays when the graph is tidied.' })
 type Places = Readonly<Record<string, z.output<typeof place>>>
 
 const layout = z
@@ -33,11 +36,12 @@ const positions = member(
     }
     const places: Places = {}
     for (const [task, given] of Object.entries(value)) {
-      const { x, y } = isMap(given) ? given : { x: null, y: null }
+      const { x, y, pinned } = isMap(given) ? given : { x: null, y: null }
       if (typeof x !== 'number' || typeof y !== 'number') {
         return wrong(`.${task}`, kindOf(given), 'Expected {x, y} with numbers')
       }
-      Object.defineProperty(places, task, { value: { x, y }, enumerable: true })
+      const value = pinned === true ? { x, y, pinned } : { x, y }
+      Object.defineProperty(places, task, { value, enumerable: true })
     }
     return ok(places)
   },
@@ -46,14 +50,18 @@ const positions = member(
 const wrong = (within: string, value: string, message: string) =>
   err<Wrong>(({ field }) => refuse('bad-field', { field: `${field}${within}`, value, message }))
 
-/** GET /api/layouts/{workflowId}: where tasks stand on the canvas; empty when nobody moved any. */
+/** Whose row holds the places that everybody sees who has none of their own. */
+const everybody = ''
+const query = { shared: flag('The places that everybody sees who has none of their own.') }
+
+/** GET /api/layouts/{workflowId}: where tasks stand on the canvas: one's own places, else the shared ones. */
 export const getLayout = operation(
-  { summary: 'Where tasks of a workflow stand on the canvas', answers: { 200: one(layout) } },
-  async (_request, { actor, params }) => {
+  { summary: 'Where tasks of a workflow stand on the canvas', query, answers: { 200: one(layout) } },
+  async (_request, { actor, params, query: { shared } }) => {
     const workflow = await findWorkflow(actor.projectId, params.workflowId ?? '')
-    const row = await prisma().layout.findUnique({
-      where: { workflowId_userId: { workflowId: workflow.id, userId: actor.userId } },
-    })
+    const userIds = shared ? [everybody] : [actor.userId, everybody]
+    const rows = await prisma().layout.findMany({ where: { workflowId: workflow.id, userId: { in: userIds } } })
+    const row = rows.find(({ userId }) => userId === userIds[0]) ?? rows[0]
     return valueResponse({ workflowId: workflow.id, positions: row?.positions ?? {} })
   },
 )
@@ -62,16 +70,17 @@ export const getLayout = operation(
 export const putLayout = operation(
   {
     summary: 'Keep where tasks of a workflow stand on the canvas',
+    query,
     body: jsonBody('layout', z.strictObject({ positions }).meta({ id: 'NewLayout' })),
     answers: { 200: one(layout) },
   },
-  async (_request, { actor, params, body }) => {
+  async (_request, { actor, params, body, query: { shared } }) => {
     const workflow = await findWorkflow(actor.projectId, params.workflowId ?? '')
-    const where = { workflowId_userId: { workflowId: workflow.id, userId: actor.userId } }
+    const userId = shared ? everybody : actor.userId
     const fields = { positions: body.positions, updatedAt: new Date() }
     await prisma().layout.upsert({
-      where,
-      create: { workflowId: workflow.id, userId: actor.userId, ...fields },
+      where: { workflowId_userId: { workflowId: workflow.id, userId } },
+      create: { workflowId: workflow.id, userId, ...fields },
       update: fields,
     })
     return valueResponse({ workflowId: workflow.id, positions: body.positions })
