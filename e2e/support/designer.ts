@@ -8,6 +8,12 @@ export const edges = (page: Page): Locator => page.locator('.react-flow__edge')
 export const edge = (page: Page, id: string): Locator => page.locator(`.react-flow__edge[data-id="${id}"]`)
 export const pane = (page: Page): Locator => page.locator('.react-flow__pane')
 
+/** The graph is drawn and the editor is there; on a busy machine the code of both takes its time to come. */
+export async function isReady(page: Page): Promise<void> {
+  await expect(page.locator('.react-flow__node').first()).toBeVisible({ timeout: 45_000 })
+  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 45_000 })
+}
+
 /** Stores a workflow's text and opens it in the designer, ready to type and draw. Gives its id. */
 export async function openText(page: Page, definition: string): Promise<string> {
   const answer = await page.request.post('/v2/workflows', {
@@ -18,8 +24,7 @@ export async function openText(page: Page, definition: string): Promise<string> 
   const { workflows } = await answer.json()
   const id: string = workflows[0].id
   await page.goto(`/workflows/${id}`)
-  await expect(page.locator('.react-flow__node').first()).toBeVisible()
-  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible()
+  await isReady(page)
   return id
 }
 

@@ -1,0 +1,159 @@
+import { expect, type Page, test } from '@playwright/test'
+import { edge, isReady, onEdge, openText, save, task, unique } from './support/designer.ts'
+
+// Several pages are opened in a test.
+test.slow()
+
+const book = (name: string) => `version: '2.0'
+name: ${name}
+
+actions:
+  shout:
+    base: std.echo
+    base-input:
+      output: <% $.what %>!
+    input: [what]
+
+workflows:
+  # Calls the other one.
+  outer:
+    tasks:
+      call:
+        workflow: inner
+        on-success: after
+      after:
+        action: shout what="done"
+  inner:
+    tasks:
+      only:
+        action: std.noop
+`
+
+async function openBook(page: Page, name: string): Promise<void> {
+  const answer = await page.request.post('/v2/workbooks', {
+    headers: { 'content-type': 'text/plain' },
+    data: book(name),
+  })
+  expect(answer.status(), await answer.text()).toBe(201)
+  await page.goto(`/workflows/book/${name}`)
+  await isReady(page)
+}
+
+test('a workbook is edited as one text: its workflows are switched, its actions found, and all of it is saved', async ({
+  page,
+}) => {
+  const name = unique('book')
+  await openBook(page, name)
+  await page.getByRole('combobox', { name: 'Workflow of this text' }).click()
+  await page.getByRole('option', { name: 'inner' }).click()
+  await expect(task(page, 'only')).toBeVisible()
+  await task(page, 'only').click()
+  await page.keyboard.press('Control+d')
+  await expect(task(page, 'only_2')).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByTestId('save-state')).toHaveText('Saved')
+  const answer = await page.request.get(`/v2/workbooks/${name}`)
+  expect((await answer.json()).definition).toBe(`${book(name)}      only_2:\n        action: std.noop\n`)
+  const member = await page.request.get(`/v2/workflows/${name}.inner`)
+  expect((await member.json()).definition).toContain('only_2')
+
+  await page.getByRole('combobox', { name: 'Workflow of this text' }).click()
+  await page.getByRole('option', { name: 'action shout' }).click()
+  await expect(page.locator('.monaco-editor .current-line').first()).toBeVisible()
+  await expect(page.locator('.monaco-editor .line-numbers.active-line-number')).toHaveText('5')
+})
+
+test('a sub-workflow is opened from the task that calls it, and there is a way back', async ({ page }) => {
+  const name = unique('drilled')
+  await openBook(page, name)
+  await task(page, 'call').dblclick()
+  await expect(task(page, 'only')).toBeVisible()
+  await page.getByRole('navigation', { name: 'The way here' }).getByRole('button', { name: 'outer' }).click()
+  await expect(task(page, 'after')).toBeVisible()
+
+  const caller = unique('caller')
+  await openText(page, `version: '2.0'\n${caller}:\n  tasks:\n    go:\n      workflow: ${name}.inner\n`)
+  await task(page, 'go').click()
+  await page.keyboard.press('o')
+  await expect(task(page, 'only')).toBeVisible()
+  await page.getByRole('navigation', { name: 'The way here' }).getByRole('link', { name: caller }).click()
+  await expect(task(page, 'go')).toBeVisible()
+})
+
+test('selected tasks become a workflow of their own, which can be put back', async ({ page }) => {
+  const name = unique('whole')
+  const text = `version: '2.0'
+${name}:
+  input: [who]
+  tasks:
+    begin:
+      action: std.noop
+      on-success: greet
+    greet:
+      action: std.echo output=<% $.who %>
+      publish:
+        said: <% task().result %>
+      on-success: note
+    note:
+      action: std.noop
+      on-success: end
+    end:
+      action: std.echo output=<% $.said %>
+`
+  const id = await openText(page, text)
+  await task(page, 'greet').click()
+  await task(page, 'note').click({ modifiers: ['Control'] })
+  await page.keyboard.press('Alt+x')
+  const part = unique('part')
+  await page.getByRole('textbox', { name: 'Name of the workflow' }).fill(part)
+  await page.keyboard.press('Enter')
+  await expect(task(page, part)).toBeVisible()
+  await expect(edge(page, `${part}:on-success:0`)).toBeAttached()
+  await task(page, part).click()
+  await page.keyboard.press('o')
+  await expect(task(page, 'note')).toBeVisible()
+  await page.getByRole('navigation', { name: 'The way here' }).getByRole('button', { name }).click()
+  await task(page, part).click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Put the sub-workflow’s tasks here' }).click()
+  await expect(task(page, 'greet')).toBeVisible()
+  // All of it is two steps of the one undo history.
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  await expect(task(page, part)).toHaveCount(0)
+  await expect(task(page, 'greet')).toBeVisible()
+  expect(await save(page, id)).toBe(text)
+})
+
+test('tasks that were copied are pasted into the text with the margin of the cursor', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+  const name = unique('texted')
+  const text = `version: '2.0'\n${name}:\n  tasks:\n    one:\n      action: std.noop\n`
+  const id = await openText(page, text)
+  await page.evaluate(() => navigator.clipboard.writeText('two:\n  action: std.noop\nthree:\n  action: std.noop\n'))
+  await page.locator('.monaco-editor .view-line').first().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type('    ')
+  await page.keyboard.press('Control+v')
+  await expect(task(page, 'three')).toBeVisible()
+  expect((await save(page, id)).trimEnd()).toBe(
+    `${text}    two:\n      action: std.noop\n    three:\n      action: std.noop`,
+  )
+})
+
+test('a join that is left alone is drawn on, and can be tied in again on the canvas', async ({ page }) => {
+  const name = unique('alone')
+  const id = await openText(
+    page,
+    `version: '2.0'\n${name}:\n  tasks:\n    a:\n      on-success: meet\n    meet:\n      join: all\n`,
+  )
+  await page.mouse.click(...(await onEdge(page, 'a:on-success:0')))
+  await page.keyboard.press('Delete')
+  await expect(edge(page, 'a:on-success:0')).toHaveCount(0)
+  await expect(page.getByText('This is the last graph that could be drawn.')).toHaveCount(0)
+  await expect(task(page, 'meet').locator('.graph-problem[data-severity="error"]')).toBeVisible()
+  await task(page, 'a').click()
+  await task(page, 'meet').click({ modifiers: ['Control'] })
+  await page.keyboard.press('e')
+  await expect(edge(page, 'a:on-success:0')).toBeAttached()
+  expect(await save(page, id)).toContain('meet')
+})
