@@ -137,7 +137,7 @@ function Panels() {
             }
             right={
               <div className="flex h-full min-h-0 flex-col" data-own-keys>
-                <div className="min-h-0 flex-1">
+                <div className="min-h-0 flex-1 overflow-hidden">
                   <YamlPane actions={known} onReady={setEditor} />
                 </div>
                 <Inspector

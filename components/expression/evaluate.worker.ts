@@ -4,6 +4,7 @@
  */
 import { parseJson, stringifyJson } from '../../engine/data/json.ts'
 import type { Value } from '../../engine/data/values.ts'
+import type { ExpressionError } from '../../engine/expressions/error.ts'
 import { evaluateDeep } from '../../engine/expressions/evaluate-deep.ts'
 import { evaluateText } from '../../engine/expressions/evaluate-text.ts'
 import { explainText } from '../../engine/expressions/explain.ts'
@@ -24,6 +25,10 @@ function scopeFor({ context, place }: Question): EvaluationScope {
   return { ...scope, limits: { clock: () => performance.now(), milliseconds: 1_000 } }
 }
 
+/** Without the expression, which stands beside it; and with its kind, for `'x'` alone says little. */
+const reason = ({ cause, message }: ExpressionError): string =>
+  cause === undefined ? message : `${cause.type}: ${cause.message}`
+
 function answer(question: Question): Omit<Answer, 'id'> {
   const scope = scopeFor(question)
   const data: Value = parseJson(question.data)
@@ -31,12 +36,12 @@ function answer(question: Question): Omit<Answer, 'id'> {
     const { result, parts } = explainText(data, scope)
     return result.ok
       ? { json: stringifyJson(result.value), error: null, parts }
-      : { json: null, error: result.error.cause?.message ?? result.error.message, parts }
+      : { json: null, error: reason(result.error), parts }
   }
   const result = typeof data === 'string' ? evaluateText(data, scope) : evaluateDeep(data, scope)
   return result.ok
     ? { json: stringifyJson(result.value), error: null, parts: [] }
-    : { json: null, error: result.error.message, parts: [] }
+    : { json: null, error: reason(result.error), parts: [] }
 }
 
 self.onmessage = ({ data: question }: MessageEvent<Question>) => {

@@ -91,10 +91,9 @@ export function ExpressionInput(props: ExpressionInputProps) {
       <textarea
         ref={field}
         rows={1}
-        role="combobox"
         aria-label={label}
-        aria-expanded={isOpen}
-        aria-controls={list}
+        aria-haspopup="listbox"
+        aria-controls={isOpen ? list : undefined}
         aria-autocomplete="list"
         aria-activedescendant={isOpen ? `${list}-${chosen}` : undefined}
         value={value}

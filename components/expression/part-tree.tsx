@@ -60,7 +60,10 @@ function Part({ part, language }: { readonly part: ExplainedPart; readonly langu
                 </span>
               </div>
             ))}
-            {error !== null && <div className="break-words text-danger">{error}</div>}
+            {/* What failed within is told there alone. */}
+            {error !== null && !parts.some((inner) => inner.error === error) && (
+              <div className="break-words text-danger">{error}</div>
+            )}
           </div>
         </div>
       </div>

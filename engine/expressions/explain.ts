@@ -132,8 +132,7 @@ const watched =
       seen.values.push(teed)
       return tee(value as Lazy<RV>, teed)
     } catch (error) {
-      const failure = failureOf(error)
-      seen.error ??= failure.message
+      seen.error ??= failureText(failureOf(error))
       throw error
     }
   }
@@ -180,7 +179,7 @@ const explainJinja = (expr: Expr, scope: EvaluationScope): ExplainedPart => {
     const value = runJinjaExpression(compileExpression(expr), dataOf(scope), scope)
     return { ...base, values: [shown(() => value, typeName(value, 'jinja'))], error: null }
   } catch (error) {
-    return { ...base, values: [], error: failureOf(error).message }
+    return { ...base, values: [], error: failureText(failureOf(error)) }
   }
 }
 
@@ -222,6 +221,9 @@ const argExprs = ({ positional, named, spread, spreadNamed }: (Expr & { readonly
   spread,
   spreadNamed,
 ]
+
+/** As Python would print it: `KeyError: 'x'` says more than `'x'`. */
+const failureText = ({ type, message }: Pick<Failure, 'type' | 'message'>): string => `${type}: ${message}`
 
 /** What cannot be stored, as functions and scopes, is told by the name of its kind. */
 const shown = (value: () => RV, type: string): ShownValue => {

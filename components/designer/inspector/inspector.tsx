@@ -102,7 +102,7 @@ interface PanelProps extends InspectorProps {
 let lastTab = 'form'
 
 function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps) {
-  const { inspector: text, expression: words } = useText()
+  const { inspector: text, expression: words, test: testWords } = useText()
   const stale = useDesigner((designer) => designer.stale)
   const rename = useDesigner((designer) => designer.rename)
   const problems = useDesigner((designer) => designer.problems)
@@ -134,8 +134,19 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
           keys: 'alt+e',
           run: () => setPlayground({ text: '<% $ %>', attribute: 'input' }),
         },
+        ...(task === null
+          ? []
+          : [
+              {
+                id: 'designer.test-step',
+                label: testWords.open(task.name),
+                group: 'page' as const,
+                keys: 'alt+r',
+                run: () => setTab('test'),
+              },
+            ]),
       ],
-      [words],
+      [words, testWords, task],
     ),
   )
   const called = task === null ? null : (task.workflow ?? task.action ?? 'std.noop')
@@ -169,12 +180,10 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
             </Button>
           </>
         )}
-        <div className="ml-auto flex min-w-0 justify-end">
-          <RunChoice />
-        </div>
         <Button
           variant="ghost"
           size="icon-sm"
+          className="ml-auto"
           aria-label={large ? text.shrink : text.enlarge}
           title={large ? text.shrink : text.enlarge}
           aria-pressed={large}
@@ -197,7 +206,7 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
         }}
         className="flex min-h-0 flex-1 flex-col"
       >
-        <TabsList className="shrink-0 overflow-x-auto px-2">
+        <TabsList className="shrink-0 gap-0 overflow-x-auto px-1.5 [&_button]:h-8 [&_button]:shrink-0 [&_button]:px-1.5 [&_button]:text-xs">
           <TabsTrigger value="form">{text.tabs.form}</TabsTrigger>
           {task !== null && <TabsTrigger value="yaml">{text.tabs.yaml}</TabsTrigger>}
           <TabsTrigger value="docs">{text.tabs.docs}</TabsTrigger>
@@ -208,6 +217,11 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
             {own.length > 0 && <span className="rounded bg-sunken px-1 text-2xs tabular-nums">{own.length}</span>}
           </TabsTrigger>
         </TabsList>
+        {valueTabs.has(shownTab) && (
+          <div className="flex h-8 shrink-0 items-center border-b px-3">
+            <RunChoice />
+          </div>
+        )}
         {stale && (
           <div role="status" className="flex items-center gap-2 border-b bg-sunken px-3 py-1 text-xs">
             <span className="min-w-0 flex-1">{text.broken}</span>
@@ -218,7 +232,7 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
         )}
         <div className="min-h-0 flex-1 overflow-y-auto px-3 py-2">
           <TabsContent value="form">
-            <fieldset disabled={stale}>
+            <fieldset disabled={stale} className="min-w-0">
               <ExpressionScopeContext value={expressions}>
                 <AttributeForm
                   subject={subject}
@@ -268,6 +282,9 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
     </section>
   )
 }
+
+/** Tabs that show values of a past run. */
+const valueTabs: ReadonlySet<string> = new Set(['form', 'data', 'test'])
 
 /** Tabs that the workflow's settings do not have. */
 const taskTabs: ReadonlySet<string> = new Set(['yaml', 'data', 'test'])

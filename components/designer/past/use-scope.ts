@@ -26,11 +26,10 @@ export function useScope(spec: WorkflowSpec, task: TaskSpec | null): TaskScope {
   const chosen = usePastContext(task?.name ?? null)
   const item = useFirstItem(task, chosen)
   return useMemo(() => {
-    const scopes = scopesOf(spec)
     const about = (source: VariableSource): string =>
       source.kind === 'publish' || source.kind === 'global' ? words[source.kind](source.task) : words[source.kind]
     const variables = (point: ScopePoint): readonly ScopedVariable[] =>
-      task === null ? [] : scopes.variablesAt(task.name, point)
+      task === null ? [] : scopesOf(spec).variablesAt(task.name, point)
     const tasks = [...spec.tasks.keys()]
     const places = new Map<string, ExpressionPlace>()
     const at = (attribute: string): ExpressionPlace => {
@@ -46,7 +45,7 @@ export function useScope(spec: WorkflowSpec, task: TaskSpec | null): TaskScope {
         known: {
           variables:
             task === null
-              ? workflowNames(spec, attribute, scopes.namesAtEnd()).map((name) => ({ name, certain: true, about: '' }))
+              ? workflowNames(spec, attribute).map((name) => ({ name, certain: true, about: '' }))
               : variables(point).map(({ name, certain, sources }) => ({
                   name,
                   certain,
@@ -66,8 +65,12 @@ export function useScope(spec: WorkflowSpec, task: TaskSpec | null): TaskScope {
 }
 
 /** `vars` see inputs alone; outputs see everything that may be there at the end. */
-const workflowNames = (spec: WorkflowSpec, attribute: string, atEnd: readonly string[]): readonly string[] =>
-  attribute.startsWith('output') ? atEnd.filter((name) => !name.startsWith('__')) : spec.input.map(({ name }) => name)
+const workflowNames = (spec: WorkflowSpec, attribute: string): readonly string[] =>
+  attribute.startsWith('output')
+    ? scopesOf(spec)
+        .namesAtEnd()
+        .filter((name) => !name.startsWith('__'))
+    : spec.input.map(({ name }) => name)
 
 /** `$` as one map: what the layers of the scope come to. */
 export const valuesAt = ({ past }: ChosenContext, place: { isAfter: boolean; item?: ValueMap }): ValueMap =>

@@ -2,8 +2,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { ExternalLink, X } from 'lucide-react'
 import Link from 'next/link'
-import { useEffect, useMemo } from 'react'
+import { useCallback, useEffect, useMemo } from 'react'
 import { isFinal } from '../../../engine/workflow/states.ts'
+import { useActions } from '../../actions/use-actions.ts'
 import { useExecution } from '../../execution/use-execution.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { pinnedNames } from '../../run/pinned-names.ts'
@@ -30,19 +31,25 @@ export function RunWatcher({ id }: { readonly id: string }) {
     // Its values are what expressions are tried on, from its end at the latest.
     if (hasEnded) queries.invalidateQueries({ queryKey: ['executions'] })
   }, [hasEnded, queries])
-  const leave = () => store.getState().watchRun(null)
+  const leave = useCallback(() => store.getState().watchRun(null), [store])
+  useActions(
+    useMemo(
+      () => [{ id: 'designer.leave-run', label: text.leaveRun, group: 'page', icon: X, run: leave }],
+      [text, leave],
+    ),
+  )
   const execution = view?.snapshot.execution
   return (
     <section
       aria-label={text.runView}
-      className="absolute top-3 left-1/2 z-10 flex max-w-[92%] -translate-x-1/2 items-center gap-2 rounded-md border bg-raised py-1 pr-1 pl-2 text-xs shadow-pop"
+      className="absolute top-3 left-1/2 z-10 flex w-max max-w-[92%] -translate-x-1/2 flex-wrap items-center gap-x-2 gap-y-1 rounded-md border bg-raised py-1 pr-1 pl-2 text-xs shadow-pop"
     >
       {execution === undefined ? (
         <span className="text-faint">{error === null ? '…' : error.message}</span>
       ) : (
         <>
           <StateBadge state={execution.state} />
-          <span className="text-muted tabular-nums">
+          <span className="whitespace-nowrap text-muted tabular-nums">
             <Duration from={execution.createdAt} to={execution.finishedAt} />
           </span>
           <PinnedNote names={pinnedNames(view?.snapshot.params)} />

@@ -113,7 +113,7 @@ export function TestTab({ task, scope }: { readonly task: TaskSpec; readonly sco
             <Pin /> {text.tryPinned}
           </Button>
         )}
-        <span className="min-w-0 flex-1 text-2xs text-faint">{text.runHint}</span>
+        <p className="w-full text-2xs text-faint">{text.runHint}</p>
       </div>
       {result !== null && (
         <section aria-label={text.result}>

@@ -1,5 +1,6 @@
 /** Texts of trying a step, of pinned results and of a run on the canvas. */
 export const testEn = {
+  open: (task: string) => `Try the step ${task}`,
   input: 'Input',
   inputLabel: 'Input of the action as JSON',
   inputHint: 'What the task’s input comes to in the chosen run; change it as you like.',

@@ -2,6 +2,7 @@ import type { testEn } from './test-en.ts'
 
 /** As the English ones. */
 export const testVi: typeof testEn = {
+  open: (task) => `Thử bước ${task}`,
   input: 'Input',
   inputLabel: 'Input của action dạng JSON',
   inputHint: 'Giá trị input của task trong lần chạy đã chọn; có thể sửa tùy ý.',

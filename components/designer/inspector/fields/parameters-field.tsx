@@ -1,18 +1,17 @@
 'use client'
-import type { InputSpec } from '../../../../engine/language/spec.ts'
+import { useWorkflows } from '../../../api/use-workflows.ts'
 import { useText } from '../../../i18n/use-text.ts'
-import type { FieldProps } from '../subject.ts'
+import { type DeclaredInput, inputsOfSignature } from '../declared-inputs.ts'
+import type { FieldProps, Subject } from '../subject.ts'
 import { type KnownEntry, MapField } from './map-field.tsx'
 
-type Declared = Pick<InputSpec, 'name' | 'required'> & { readonly default: unknown }
-
-/** What the task calls takes: of the registry's actions with their defaults. */
+/** What the task calls takes: an action of the registry, a workflow of this text or of the project. */
 export function ParametersField({ subject, name, path, value }: FieldProps) {
   const text = useText().inspector
-  const { task, actions } = subject
-  const action = actions.find((one) => one.name === task?.action)
+  const { task } = subject
+  const declared = useDeclared(subject)
   const inline = inlineNames(task?.raw.action, task?.raw.workflow)
-  const known = (action?.input ?? []).map((one: Declared): KnownEntry => {
+  const known = (declared ?? []).map((one): KnownEntry => {
     const kind = text.kinds[kindOf(one.default)]
     const shown = one.default === null || one.default === undefined ? '' : `: ${JSON.stringify(one.default)}`
     return {
@@ -28,9 +27,19 @@ export function ParametersField({ subject, name, path, value }: FieldProps) {
       value={value}
       set={subject.set}
       known={known.filter((one) => !inline.has(one.name))}
-      {...(action === undefined ? {} : { unknownHint: text.notDeclared })}
+      {...(declared === undefined ? {} : { unknownHint: text.notDeclared })}
     />
   )
+}
+
+/** Undefined when nobody knows what is called. */
+function useDeclared({ task, workflow, actions }: Subject): readonly DeclaredInput[] | undefined {
+  const { data: workflows } = useWorkflows()
+  const { workflow: called } = task ?? {}
+  if (called === undefined) return actions.find(({ name }) => name === task?.action)?.input
+  if (called === workflow.name) return workflow.input
+  const found = workflows?.find(({ name }) => name === called)
+  return found === undefined ? undefined : inputsOfSignature(found.input)
 }
 
 const kindOf = (value: unknown): 'text' | 'number' | 'boolean' | 'list' | 'map' | 'any' => {

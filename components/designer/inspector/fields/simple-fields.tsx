@@ -3,6 +3,7 @@ import { useId } from 'react'
 import type { Value } from '../../../../engine/data/values.ts'
 import type { Path } from '../../../../engine/language/edit/set-at.ts'
 import { retryAttributes } from '../../../../engine/language/schema/attributes.ts'
+import { useWorkflows } from '../../../api/use-workflows.ts'
 import { useLanguage, useText } from '../../../i18n/use-text.ts'
 import { TextField } from '../../panels/text-field.tsx'
 import { fieldText } from '../../text/field-value.ts'
@@ -32,7 +33,8 @@ export function PlainText({ subject, name, path, value }: FieldProps) {
 /** The name of an action or workflow, with those that are known to pick from. */
 export function CallField({ subject, name, path, value }: FieldProps) {
   const list = useId()
-  const names = name === 'action' ? subject.actions.map((one) => one.name) : []
+  const { data: workflows = [] } = useWorkflows()
+  const names = (name === 'action' ? subject.actions : workflows).map((one) => one.name)
   return (
     <>
       <TextField
