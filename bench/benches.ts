@@ -6,6 +6,10 @@ interface Bench {
 }
 
 export const benches: Readonly<Record<string, Bench>> = {
+  api: {
+    about: 'the REST API before a million executions: lists, and starts at a steady rate',
+    load: () => import('./api/api.ts'),
+  },
   definition: { about: 'creating big definitions through the API', load: () => import('./language/definition.ts') },
   growth: {
     about: 'what must not grow: memory, cost with a million rows, lateness of timers, take-over',

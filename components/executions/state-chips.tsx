@@ -1,10 +1,13 @@
 'use client'
+import { countLimit } from '../../engine/contract/console.ts'
 import type { State } from '../../engine/workflow/states.ts'
 import { useText } from '../i18n/use-text.ts'
 import { cn } from '../ui/cn.ts'
 import { StateIcon } from '../ui/state-icon.tsx'
 
 const shown: readonly State[] = ['RUNNING', 'PAUSED', 'SUCCESS', 'ERROR', 'CANCELLED', 'IDLE']
+
+const countText = (count: number): string => (count < countLimit ? String(count) : `${countLimit - 1}+`)
 
 interface StateChipsProps {
   readonly counts: Readonly<Partial<Record<State, number>>>
@@ -41,7 +44,7 @@ export function StateChips({ counts, value, onChange }: StateChipsProps) {
         >
           <StateIcon state={state} className="size-4" />
           {text.states[state]}
-          <span className="min-w-3 text-faint text-xs tabular-nums">{counts[state] ?? 0}</span>
+          <span className="min-w-3 text-faint text-xs tabular-nums">{countText(counts[state] ?? 0)}</span>
         </button>
       ))}
     </fieldset>

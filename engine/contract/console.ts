@@ -83,8 +83,12 @@ export interface TaskDetail {
 export interface ExecutionPage {
   readonly executions: readonly ExecutionSummary[]
   readonly next: string | null
+  /** By state, of the same search; {@link countLimit} stands for that many or more. */
   readonly counts: Readonly<Partial<Record<State, number>>>
 }
+
+/** How far executions are counted for the filters: a million would take longer to count than to look at. */
+export const countLimit = 100
 
 /** GET /api/summary. */
 export interface Summary {
