@@ -54,14 +54,21 @@ const sortOf = (column: Column): string =>
 const afterMarker = (resource: Resource, { sort }: ListQuery, marker: string): string => {
   const of = (column: Column) => `(SELECT ${sortOf(column)} FROM "${resource.table}" WHERE "id" = ${marker})`
   if (sort.every(({ descending }) => descending === sort[0]?.descending)) {
-    const mine = sort.map(({ column }) => sortOf(column)).join(', ')
-    return `(${mine}) ${sort[0]?.descending ? '<' : '>'} (SELECT ${mine} FROM "${resource.table}" WHERE "id" = ${marker})`
+    // A comparison with one subquery of several columns would be a filter of every row before the marker; single values
+    // are where the index begins.
+    const [mine, theirs] = [sortOf, of].map((side) => sort.map(({ column }) => side(column)).join(', '))
+    return `(${mine}) ${sort[0]?.descending ? '<' : '>'} (${theirs})`
   }
   const ways = sort.map(({ column, descending }, index) => {
     const equal = sort.slice(0, index).map((one) => `${sortOf(one.column)} = ${of(one.column)}`)
     return [...equal, `${sortOf(column)} ${descending ? '<' : '>'} ${of(column)}`].join(' AND ')
   })
-  return `(${ways.map((way) => `(${way})`).join(' OR ')})`
+  const any = `(${ways.map((way) => `(${way})`).join(' OR ')})`
+  // Says nothing new, but is where an index on the first column begins.
+  const [first] = sort
+  return first === undefined
+    ? any
+    : `${sortOf(first.column)} ${first.descending ? '<=' : '>='} ${of(first.column)} AND ${any}`
 }
 
 const comparisons = { eq: '=', neq: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' } as const
