@@ -20,6 +20,7 @@ test('an operation is found, read, tried and copied without the mouse', async ({
   await expect(stored).toBeVisible()
   await expect(stored).toContainText('workflows:create')
   await expect(stored).toContainText('list of WrittenWorkflow')
+  await expect(stored).toContainText('ShortFault')
 
   const body = stored.getByRole('textbox', { name: 'Body' })
   await body.fill((await body.inputValue()).replace('hello:', `${name}:`))

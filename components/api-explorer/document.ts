@@ -29,6 +29,13 @@ export interface Parameter {
 
 export type Content = Readonly<Record<string, { readonly schema: JsonSchema }>>
 
+interface Response {
+  /** Into the components: what is the same everywhere. */
+  readonly $ref?: string
+  readonly description?: string
+  readonly content?: Content
+}
+
 interface OperationObject {
   readonly operationId: string
   readonly tags: readonly string[]
@@ -36,13 +43,16 @@ interface OperationObject {
   readonly 'x-policy': { readonly name: string; readonly rule: string; readonly scope: string }
   readonly parameters?: readonly Parameter[]
   readonly requestBody?: { readonly content: Content }
-  readonly responses: Readonly<Record<string, { readonly description?: string; readonly content?: Content }>>
+  readonly responses: Readonly<Record<string, Response>>
 }
 
 export interface OpenApi {
   readonly tags: readonly { readonly name: string }[]
   readonly paths: Readonly<Record<string, Readonly<Record<string, OperationObject>>>>
-  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> }
+  readonly components: {
+    readonly schemas: Readonly<Record<string, JsonSchema>>
+    readonly responses: Readonly<Record<string, Response>>
+  }
 }
 
 export type Schemas = OpenApi['components']['schemas']
@@ -57,6 +67,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[]
   /** The usual media type of the body, and what it has to be. */
   readonly body: { readonly media: string; readonly schema: JsonSchema } | null
+  /** By status; the last one, of status `default`, is every refusal. */
   readonly answers: readonly {
     readonly status: string
     readonly description: string
@@ -66,14 +77,19 @@ export interface Operation {
 }
 
 /** The operations in the order of their tags, and within a tag as the document has them. */
-export const operationsOf = ({ tags, paths }: OpenApi): readonly Operation[] => {
+export const operationsOf = ({ tags, paths, components }: OpenApi): readonly Operation[] => {
   const all = Object.entries(paths).flatMap(([path, item]) =>
-    Object.entries(item).map(([method, given]) => read(method.toUpperCase(), path, given)),
+    Object.entries(item).map(([method, given]) => read(method.toUpperCase(), path, given, components)),
   )
   return tags.flatMap(({ name }) => all.filter(({ tag }) => tag === name))
 }
 
-const read = (method: string, path: string, given: OperationObject): Operation => {
+const read = (
+  method: string,
+  path: string,
+  given: OperationObject,
+  { responses }: OpenApi['components'],
+): Operation => {
   const body = Object.entries(given.requestBody?.content ?? {})[0]
   return {
     id: given.operationId,
@@ -84,18 +100,21 @@ const read = (method: string, path: string, given: OperationObject): Operation =
     policy: given['x-policy'],
     parameters: given.parameters ?? [],
     body: body === undefined ? null : { media: body[0], schema: body[1].schema },
-    answers: Object.entries(given.responses)
-      .filter(([status]) => status !== 'default')
-      .map(([status, { description = '', content = {} }]) => {
-        const [media, sent] = Object.entries(content)[0] ?? [null, null]
-        return { status, description, media, schema: sent?.schema ?? null }
-      }),
+    answers: Object.entries(given.responses).map(([status, response]) => {
+      const { description = '', content = {} } =
+        response.$ref === undefined ? response : (responses[nameOf(response.$ref)] ?? {})
+      const [media, sent] = Object.entries(content)[0] ?? [null, null]
+      return { status, description, media, schema: sent?.schema ?? null }
+    }),
   }
 }
 
+/** `#/components/schemas/Task` → `Task` */
+export const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1)
+
 /** What a reference leads to; a schema that is none is itself. */
 export const resolve = (schema: JsonSchema, schemas: Schemas): JsonSchema =>
-  schema.$ref === undefined ? schema : (schemas[schema.$ref.slice(schema.$ref.lastIndexOf('/') + 1)] ?? {})
+  schema.$ref === undefined ? schema : (schemas[nameOf(schema.$ref)] ?? {})
 
 /** Whether a search finds an operation: every word is in its method, path, summary, tag or policy. */
 export const isFound = ({ method, path, summary, tag, policy }: Operation, search: string): boolean => {

@@ -50,8 +50,8 @@ export function OperationDetails({ operation, schemas }: OperationDetailsProps) 
           {answers.map(({ status, description, media, schema }) => (
             <li key={status} className="flex flex-col gap-1">
               <p className="flex items-baseline gap-2 text-xs">
-                <span className="font-mono font-semibold">{status}</span>
-                {description}
+                <span className="font-mono font-semibold">{status === 'default' ? text.explorer.refused : status}</span>
+                {status === 'default' ? text.explorer.refusedHint : description}
                 {media !== null && <span className="text-faint">{media}</span>}
               </p>
               {schema !== null && <SchemaView schema={schema} schemas={schemas} />}

@@ -1,6 +1,4 @@
-import type { JsonSchema } from './document.ts'
-
-const nameOf = (ref: string): string => ref.slice(ref.lastIndexOf('/') + 1)
+import { type JsonSchema, nameOf } from './document.ts'
 
 /** A schema's kind in a few words: `text or null`, `list of Task`, `RUNNING or PAUSED`. */
 export const schemaText = (schema: JsonSchema, or: string, listOf: string): string => {

@@ -22,6 +22,8 @@ export const explorerEn = {
   untried: 'It cannot be tried here: it is a stream, or it leads away from this page.',
   copyCurl: 'Copy as curl',
   answers: 'Answers',
+  refused: 'Refused',
+  refusedHint: 'Any other status, with the reason in words.',
   answer: 'Answer',
   noAnswer: 'No answer',
   took: (ms: number) => `${ms} ms`,

@@ -24,6 +24,8 @@ export const explorerVi: ExplorerText = {
   untried: 'Không thử được ở đây: đây là luồng dữ liệu, hoặc dẫn ra khỏi trang này.',
   copyCurl: 'Sao chép lệnh curl',
   answers: 'Các trả lời',
+  refused: 'Bị từ chối',
+  refusedHint: 'Mọi mã trạng thái khác, kèm lý do bằng lời.',
   answer: 'Trả lời',
   noAnswer: 'Không có trả lời',
   took: (ms) => `${ms} ms`,
