@@ -7,15 +7,23 @@ export interface Template {
   readonly text: string
 }
 
-/** All templates, by name; the text as it is in its file, comments and all. */
-export const readTemplates = (): readonly Template[] =>
-  readdirSync(import.meta.dirname)
+const read = (folder: string): readonly Template[] =>
+  readdirSync(folder)
     .filter((file) => file.endsWith('.yaml'))
     .sort()
     .map((file) => ({
       name: file.slice(0, -'.yaml'.length),
-      text: readFileSync(path.join(import.meta.dirname, file), 'utf8'),
+      text: readFileSync(path.join(folder, file), 'utf8'),
     }))
+
+/** The templates that a new database begins with, by name; the text as it is in its file, comments and all. */
+export const readTemplates = (): readonly Template[] => read(import.meta.dirname)
+
+/** All templates: those, and the patterns that are only offered to whoever begins a workflow. */
+export const readGallery = (): readonly Template[] => [
+  ...readTemplates(),
+  ...read(path.join(import.meta.dirname, 'gallery')),
+]
 
 /** The default of the input `cloud_url`, where the fake cloud is served. Defaults are literal, so it stands in the text. */
 const cloudUrl = /^( *- cloud_url: )http:\/\/\S+\/fake-cloud$/m

@@ -10,10 +10,12 @@ import { getSummary } from './api/get-summary.ts'
 import { getConsoleTask } from './api/get-task.ts'
 import { getConsoleWorkflow } from './api/get-workflow.ts'
 import { getHealth } from './api/health.ts'
+import { postImport } from './api/import-files.ts'
 import { getLayout, putLayout } from './api/layouts.ts'
 import { getConsoleActions } from './api/list-actions.ts'
 import { getConsoleExecutions } from './api/list-executions.ts'
 import { getSchedules } from './api/list-schedules.ts'
+import { getTemplates } from './api/list-templates.ts'
 import { getConsoleWorkflows } from './api/list-workflows.ts'
 import { getOidcCallback, getOidcLogin } from './api/oidc.ts'
 import { getProjects, postProject, removeProject } from './api/projects.ts'
@@ -255,6 +257,8 @@ export const routes: readonly Route[] = [
   route('POST', '/api/cron-triggers/:id/pause', 'cron_triggers:update', postPause),
   route('POST', '/api/cron-triggers/:id/resume', 'cron_triggers:update', postResume),
   route('POST', '/api/cron-triggers/:id/run', 'executions:create', postRun),
+  route('POST', '/api/import', 'workflows:create', postImport),
+  route('GET', '/api/templates', 'workflows:list', getTemplates),
   route('GET', '/api/drafts', 'drafts:list', getDrafts),
   route('GET', '/api/drafts/:subject', 'drafts:get', getDraft),
   route('PUT', '/api/drafts/:subject', 'drafts:update', putDraft),

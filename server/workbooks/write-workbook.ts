@@ -23,14 +23,27 @@ const write = async (
   mode: 'create' | 'update',
 ): Promise<string> => {
   const book = acceptParsed(parseWorkbook(text))
-  const where = { projectId, namespace, scope, author, workbookName: book.spec.name }
+  const where = { projectId, namespace, scope, author }
   const id = await transaction(async (client) => {
-    const written = await (mode === 'create' ? insert(client, book, text, where) : update(client, book, text, where))
-    await writeMembers(client, book, where)
+    const written = await writeWorkbook(client, book, text, where, mode)
     await raiseEpoch(client)
     return written
   })
   notify(channels.definitions)
+  return id
+}
+
+/** Stores a workbook with its members, in a transaction of the caller's; gives its id. @throws Refusal */
+export const writeWorkbook = async (
+  client: PoolClient,
+  book: ParsedWorkbook,
+  text: string,
+  given: Omit<Written, 'workbookName'>,
+  mode: 'create' | 'update',
+): Promise<string> => {
+  const where = { ...given, workbookName: book.spec.name }
+  const id = await (mode === 'create' ? insert : update)(client, book, text, where)
+  await writeMembers(client, book, where)
   return id
 }
 

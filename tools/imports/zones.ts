@@ -28,6 +28,8 @@ export const zones: Readonly<Record<string, Zone>> = {
       'actions/check-input.ts',
       'actions/exception.ts',
       'prisma/generated',
+      // What is offered to whoever begins a workflow.
+      'examples/templates.ts',
     ],
     packages: 'any',
     node: true,
