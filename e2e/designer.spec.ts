@@ -96,9 +96,8 @@ test('what was not saved is there again after the page was closed', async ({ pag
 
 test('a new workflow is stored under its own address and can be run from there', async ({ page }) => {
   const name = unique('new')
-  // What an earlier run left unsaved would be offered first.
-  await page.request.delete('/api/drafts/new:workflow')
   await page.goto('/workflows/new')
+  await page.getByRole('button', { name: 'Blank workflow' }).click()
   await expect(task(page, 'greet')).toBeVisible()
   await page.locator('.monaco-editor .view-line').first().click()
   await page.keyboard.press('Control+a')

@@ -9,12 +9,15 @@ import { useActionList } from '../api/use-action-list.ts'
 import { useWorkflows } from '../api/use-workflows.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useCrumb } from '../shell/breadcrumb.tsx'
+import { ImportZone } from '../transfer/import-zone.tsx'
+import { useFilePicker } from '../transfer/use-file-picker.ts'
 import { Inspector } from './inspector/inspector.tsx'
 import type { YamlEditor } from './monaco/yaml-editor.ts'
 import { isOnCanvas } from './on-canvas.ts'
 import { ConflictBar } from './panels/conflict-bar.tsx'
 import { DesignerCanvas } from './panels/designer-canvas.tsx'
 import { ExtractDialog } from './panels/extract-dialog.tsx'
+import { GraphList } from './panels/graph-list.tsx'
 import { Header } from './panels/header.tsx'
 import { PalettePanel } from './panels/palette-panel.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
@@ -94,6 +97,25 @@ function Panels() {
     return () => window.removeEventListener('beforeunload', warn)
   }, [store])
 
+  const [asList, setAsList] = useState(false)
+  const toggleList = useCallback(() => setAsList((before) => !before), [])
+  const [files, setFiles] = useState<readonly File[] | null>(null)
+  const pick = useFilePicker(setFiles)
+  const { listView, graphView } = useText().frame
+  useActions(
+    useMemo(
+      () => [
+        {
+          id: 'designer.list',
+          label: asList ? graphView : listView,
+          group: 'page',
+          keys: 'shift+alt+l',
+          run: toggleList,
+        },
+      ],
+      [asList, listView, graphView, toggleList],
+    ),
+  )
   useCanvasActions(edits)
   useViewActions()
   const drill = useDrill()
@@ -107,54 +129,59 @@ function Panels() {
   )
 
   return (
-    <div className="flex h-full min-h-0 flex-col">
-      <Header
-        saving={saving}
-        onSave={(message) => void save(message)}
-        onUndo={undo}
-        onRedo={redo}
-        onAction={goToAction}
-        run={<RunStored />}
-      />
-      <RestoredBar />
-      <ConflictBar />
-      <div className="flex min-h-0 flex-1">
-        <PalettePanel
-          actions={known}
-          workflows={workflows}
-          loading={actions.isPending}
-          failed={actions.isError}
-          onPick={edits.addPicked}
+    <ImportZone chosen={files} onChosen={setFiles}>
+      <div className="flex h-full min-h-0 flex-col">
+        <Header
+          saving={saving}
+          onSave={(message) => void save(message)}
+          onUndo={undo}
+          onRedo={redo}
+          onAction={goToAction}
+          run={<RunStored />}
+          asList={asList}
+          onToggleList={toggleList}
+          onImport={pick}
         />
-        <div className="min-w-0 flex-1">
-          <Split
-            remember="tramontane.designer.split"
-            label="Width of canvas and text"
-            left={
-              <div className="h-full" data-testid="canvas">
-                <DesignerCanvas edits={edits} drill={drill} />
-              </div>
-            }
-            right={
-              <div className="flex h-full min-h-0 flex-col" data-own-keys>
-                <div className="min-h-0 flex-1 overflow-hidden">
-                  <YamlPane actions={known} onReady={setEditor} />
-                </div>
-                <Inspector
-                  edits={edits}
-                  actions={known}
-                  onGo={({ range }) => editor?.goTo(range.line, range.column)}
-                  onUndo={undo}
-                />
-              </div>
-            }
+        <RestoredBar />
+        <ConflictBar />
+        <div className="flex min-h-0 flex-1">
+          <PalettePanel
+            actions={known}
+            workflows={workflows}
+            loading={actions.isPending}
+            failed={actions.isError}
+            onPick={edits.addPicked}
           />
+          <div className="min-w-0 flex-1">
+            <Split
+              remember="tramontane.designer.split"
+              label="Width of canvas and text"
+              left={
+                <div className="h-full" data-testid="canvas">
+                  {asList ? <GraphList edits={edits} /> : <DesignerCanvas edits={edits} drill={drill} />}
+                </div>
+              }
+              right={
+                <div className="flex h-full min-h-0 flex-col" data-own-keys>
+                  <div className="min-h-0 flex-1 overflow-hidden">
+                    <YamlPane actions={known} onReady={setEditor} />
+                  </div>
+                  <Inspector
+                    edits={edits}
+                    actions={known}
+                    onGo={({ range }) => editor?.goTo(range.line, range.column)}
+                    onUndo={undo}
+                  />
+                </div>
+              }
+            />
+          </div>
         </div>
+        <ProblemList onGo={(problem) => editor?.goTo(problem.range.line, problem.range.column)} />
+        <QuickAdd actions={known} workflows={workflows} onPick={edits.addPicked} />
+        <RenameDialog onRename={edits.rename} />
+        <ExtractDialog onExtract={edits.extractSelection} />
       </div>
-      <ProblemList onGo={(problem) => editor?.goTo(problem.range.line, problem.range.column)} />
-      <QuickAdd actions={known} workflows={workflows} onPick={edits.addPicked} />
-      <RenameDialog onRename={edits.rename} />
-      <ExtractDialog onExtract={edits.extractSelection} />
-    </div>
+    </ImportZone>
   )
 }

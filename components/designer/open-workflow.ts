@@ -1,9 +1,13 @@
+import { fetchWorkflows } from '../api/use-workflows.ts'
+import { withFreeName } from '../templates/free-name.ts'
+import { fetchTemplates } from '../templates/use-templates.ts'
 import { draftSubject, dropOwnDraft, dropServerDraft, readOwnDraft, readServerDraft } from './api/drafts.ts'
 import { getPositions } from './api/positions.ts'
 import { getWorkbook } from './api/workbooks.ts'
 import { getWorkflow } from './api/workflows.ts'
 import type { Conflict } from './conflict.ts'
 import type { DesignerStart } from './store.ts'
+import { starter, starterName } from './text/starter.ts'
 
 interface Found {
   readonly text: string
@@ -44,11 +48,18 @@ export async function openStored(id: string): Promise<DesignerStart> {
   return { ...start, ...draft, conflict: { kind: 'published', theirs: definition, revisionId, revision, author, at } }
 }
 
-/** What the page of a new workflow begins with: the draft of that name, or a text to begin from. */
-export async function openNew(newId: string, begin: string): Promise<DesignerStart> {
-  const draft = await findDraft(draftSubject(null, newId))
+/** What the page of a new workflow begins with: the draft of that name, or a template under a name that is free. */
+export async function openNew(newId: string, template: string | null): Promise<DesignerStart> {
+  const [draft, begin] = await Promise.all([findDraft(draftSubject(null, newId)), beginning(template)])
   const start = { id: null, newId, name: '', namespace: '', saved: begin, baseId: null, pins: new Map() }
   return draft === null ? { ...start, text: begin } : { ...start, ...draft, baseId: null }
+}
+
+async function beginning(template: string | null): Promise<string> {
+  const [templates, workflows] = await Promise.all([template === null ? [] : fetchTemplates(), fetchWorkflows()])
+  const taken = new Set(workflows.map(({ name }) => name))
+  const found = templates.find(({ name }) => name === template)
+  return found === undefined ? withFreeName(starter, starterName, taken) : withFreeName(found.text, found.name, taken)
 }
 
 /** What the page of a workbook begins with: its text, or the draft that is ahead of it. */

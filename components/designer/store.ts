@@ -170,7 +170,8 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     seen: start.seen ?? null,
     conflict: start.conflict ?? null,
     comparing: false,
-    restored: start.text !== start.saved,
+    // Of what was never saved nothing else is to be had.
+    restored: start.id !== null && start.text !== start.saved,
     problems: judgeText(start.text),
     good: first,
     stale: first === null,

@@ -1,6 +1,8 @@
 import type { ShownState } from '../ui/states.ts'
 import { canvasEn } from './designer/canvas-en.ts'
 import { expressionEn } from './designer/expression-en.ts'
+import { templatesEn, transferEn } from './designer/files-en.ts'
+import { frameEn } from './designer/frame-en.ts'
 import { inspectorEn } from './designer/inspector-en.ts'
 import { testEn } from './designer/test-en.ts'
 import { explorerEn } from './docs/explorer-en.ts'
@@ -9,6 +11,9 @@ import { explorerEn } from './docs/explorer-en.ts'
 export const en = {
   canvas: canvasEn,
   explorer: explorerEn,
+  frame: frameEn,
+  templates: templatesEn,
+  transfer: transferEn,
   states: {
     IDLE: 'Idle',
     WAITING: 'Waiting',
@@ -129,9 +134,6 @@ export const en = {
     title: 'Workflows',
     new: 'New workflow',
     import: 'Import',
-    importHint: 'Drop YAML files here to import them',
-    imported: (n: number) => (n === 1 ? '1 workflow imported' : `${n} workflows imported`),
-    importFailed: (file: string) => `${file} could not be imported`,
     filter: 'Filter by name, tag or description',
     lastRuns: 'Last runs',
     nextRun: 'Next run',
@@ -147,6 +149,8 @@ export const en = {
     deleted: (name: string) => `${name} deleted`,
     deleteFailed: 'The workflow could not be deleted',
     edit: 'Edit',
+    history: 'History',
+    export: 'Export as YAML',
     executions: 'Executions',
     workbook: 'Workbook',
   },

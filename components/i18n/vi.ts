@@ -1,5 +1,7 @@
 import { canvasVi } from './designer/canvas-vi.ts'
 import { expressionVi } from './designer/expression-vi.ts'
+import { templatesVi, transferVi } from './designer/files-vi.ts'
+import { frameVi } from './designer/frame-vi.ts'
 import { inspectorVi } from './designer/inspector-vi.ts'
 import { testVi } from './designer/test-vi.ts'
 import { explorerVi } from './docs/explorer-vi.ts'
@@ -9,6 +11,9 @@ import type { Text } from './en.ts'
 export const vi: Text = {
   canvas: canvasVi,
   explorer: explorerVi,
+  frame: frameVi,
+  templates: templatesVi,
+  transfer: transferVi,
   states: {
     IDLE: 'Chưa chạy',
     WAITING: 'Đang chờ',
@@ -129,9 +134,6 @@ export const vi: Text = {
     title: 'Workflow',
     new: 'Tạo workflow',
     import: 'Nhập',
-    importHint: 'Thả tệp YAML vào đây để nhập',
-    imported: (n) => `Đã nhập ${n} workflow`,
-    importFailed: (file) => `Không nhập được ${file}`,
     filter: 'Lọc theo tên, nhãn hoặc mô tả',
     lastRuns: 'Các lần chạy cuối',
     nextRun: 'Lần chạy tới',
@@ -147,6 +149,8 @@ export const vi: Text = {
     deleted: (name) => `Đã xóa ${name}`,
     deleteFailed: 'Không xóa được workflow',
     edit: 'Sửa',
+    history: 'Lịch sử',
+    export: 'Xuất YAML',
     executions: 'Lần chạy',
     workbook: 'Workbook',
   },

@@ -1,15 +1,17 @@
 'use client'
-import { Ellipsis, List, Pencil, Play, Trash2 } from 'lucide-react'
+import { Download, Ellipsis, History, List, Pencil, Play, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { WorkflowSummary } from '../../engine/contract/console.ts'
 import { useText } from '../i18n/use-text.ts'
 import { RunStrip } from '../lists/run-strip.tsx'
 import { RelativeTime } from '../time/relative-time.tsx'
+import { exportYaml } from '../transfer/export-workflows.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { Dropdown, DropdownContent, DropdownItem, DropdownSeparator, DropdownTrigger } from '../ui/dropdown.tsx'
 import { Td, Tr } from '../ui/table.tsx'
+import { toastError } from '../ui/toast.ts'
 
 interface WorkflowRowProps {
   readonly workflow: WorkflowSummary
@@ -74,6 +76,14 @@ export function WorkflowRow({ workflow, onRun, onDelete }: WorkflowRowProps) {
               </DropdownItem>
               <DropdownItem onSelect={() => router.push(`/executions?workflow=${encodeURIComponent(name)}`)}>
                 <List /> {text.workflows.executions}
+              </DropdownItem>
+              <DropdownItem onSelect={() => router.push(`/workflows/${id}/revisions`)}>
+                <History /> {text.workflows.history}
+              </DropdownItem>
+              <DropdownItem
+                onSelect={() => exportYaml(workflow).catch((error) => toastError(text.transfer.exportFailed, error))}
+              >
+                <Download /> {text.workflows.export}
               </DropdownItem>
               <DropdownSeparator />
               <DropdownItem danger onSelect={() => onDelete(workflow)}>

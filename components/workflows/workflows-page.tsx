@@ -1,7 +1,7 @@
 'use client'
-import { Plus, Upload, Workflow } from 'lucide-react'
+import { Download, Plus, Upload, Workflow } from 'lucide-react'
 import Link from 'next/link'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import type { WorkflowSummary } from '../../engine/contract/console.ts'
 import { useWorkflows } from '../api/use-workflows.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -9,15 +9,17 @@ import { LoadProblem } from '../lists/load-problem.tsx'
 import { SearchField } from '../lists/search-field.tsx'
 import { RunDialog } from '../run/run-dialog.tsx'
 import { Page } from '../shell/page.tsx'
+import { exportZip } from '../transfer/export-workflows.ts'
+import { ImportZone } from '../transfer/import-zone.tsx'
+import { useFilePicker } from '../transfer/use-file-picker.ts'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { SkeletonRows } from '../ui/skeleton.tsx'
 import { Table, Th } from '../ui/table.tsx'
+import { toastError } from '../ui/toast.ts'
 import { useUrlState } from '../url/use-url-state.ts'
 import { DeleteWorkflow } from './delete-workflow.tsx'
-import { DropZone } from './drop-zone.tsx'
-import { useImport } from './use-import.ts'
 import { WorkflowRow } from './workflow-row.tsx'
 
 const matches = (workflow: WorkflowSummary, words: readonly string[]) => {
@@ -30,8 +32,8 @@ export function WorkflowsPage() {
   const text = useText()
   const { get, set } = useUrlState()
   const list = useWorkflows()
-  const importFiles = useImport()
-  const picker = useRef<HTMLInputElement>(null)
+  const [files, setFiles] = useState<readonly File[] | null>(null)
+  const pick = useFilePicker(setFiles)
   const [running, setRunning] = useState<WorkflowSummary | null>(null)
   const [deleting, setDeleting] = useState<WorkflowSummary | null>(null)
   const q = get('q') ?? ''
@@ -45,25 +47,18 @@ export function WorkflowsPage() {
     </Button>
   )
   return (
-    <DropZone onFiles={importFiles}>
+    <ImportZone chosen={files} onChosen={setFiles}>
       <Page
         title={text.workflows.title}
         subtitle={list.data === undefined ? undefined : text.workflows.total(list.data.length)}
         actions={
           <>
-            <input
-              ref={picker}
-              type="file"
-              accept=".yaml,.yml,.txt"
-              multiple
-              hidden
-              onChange={async (event) => {
-                const { currentTarget } = event
-                await importFiles([...(currentTarget.files ?? [])])
-                currentTarget.value = ''
-              }}
-            />
-            <Button onClick={() => picker.current?.click()}>
+            {shown !== undefined && shown.length > 0 && (
+              <Button onClick={() => exportZip(shown).catch((error) => toastError(text.transfer.exportFailed, error))}>
+                <Download /> {text.transfer.exportShown(shown.length)}
+              </Button>
+            )}
+            <Button onClick={pick}>
               <Upload /> {text.workflows.import}
             </Button>
             {newButton}
@@ -112,6 +107,6 @@ export function WorkflowsPage() {
         {running !== null && <RunDialog open onOpenChange={() => setRunning(null)} workflow={running} />}
         {deleting !== null && <DeleteWorkflow workflow={deleting} onClose={() => setDeleting(null)} />}
       </Page>
-    </DropZone>
+    </ImportZone>
   )
 }

@@ -1,9 +1,11 @@
 'use client'
-import { CircleAlert, CircleCheck, LayoutDashboard, Plus, Redo2, Undo2 } from 'lucide-react'
+import { CircleAlert, CircleCheck, LayoutDashboard, ListTree, Plus, Redo2, Undo2, Workflow } from 'lucide-react'
 import type { ReactNode } from 'react'
+import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { useDesigner } from '../use-designer.ts'
+import { ExportMenu } from './export-menu.tsx'
 import { HistoryLink } from './history-link.tsx'
 import { MemberSwitcher } from './member-switcher.tsx'
 import { SaveButton } from './save-button.tsx'
@@ -18,10 +20,16 @@ interface HeaderProps {
   readonly onAction: (name: string) => void
   /** The button that runs the stored workflow. */
   readonly run: ReactNode
+  /** The graph is shown as a list. */
+  readonly asList: boolean
+  readonly onToggleList: () => void
+  readonly onImport: () => void
 }
 
 /** The name, whether it is stored and valid, and what can be done with the whole. */
-export function Header({ saving, onSave, onUndo, onRedo, onAction, run }: HeaderProps) {
+export function Header(props: HeaderProps) {
+  const { saving, onSave, onUndo, onRedo, onAction, run, asList, onToggleList, onImport } = props
+  const text = useText().frame
   const shown = useDesigner((designer) => designer.shown)
   const unsaved = useDesigner((designer) => designer.text !== designer.saved)
   const isNew = useDesigner((designer) => designer.id === null)
@@ -31,7 +39,7 @@ export function Header({ saving, onSave, onUndo, onRedo, onAction, run }: Header
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b bg-surface px-3">
       <Trail />
-      <h1 className="min-w-0 truncate font-semibold">{shown === '' ? 'New workflow' : shown}</h1>
+      <h1 className="min-w-0 truncate font-semibold">{shown === '' ? text.newWorkflow : shown}</h1>
       <MemberSwitcher onAction={onAction} />
       <span
         className="flex items-center gap-1.5 whitespace-nowrap text-faint text-xs"
@@ -44,31 +52,43 @@ export function Header({ saving, onSave, onUndo, onRedo, onAction, run }: Header
             unsaved || isNew ? 'size-2 rounded-full bg-[var(--delayed)]' : 'size-2 rounded-full bg-[var(--success)]'
           }
         />
-        {saving ? 'Saving …' : isNew ? 'Not stored yet' : unsaved ? 'Unsaved changes' : 'Saved'}
+        {saving ? text.saving : isNew ? text.notStored : unsaved ? text.unsaved : text.saved}
       </span>
       <Validity />
       <div className="ml-auto flex items-center gap-1">
-        <Tooltip content="Undo (Ctrl+Z)">
-          <Button variant="ghost" size="icon" aria-label="Undo" onClick={onUndo}>
+        <Tooltip content={`${text.undo} (Ctrl+Z)`}>
+          <Button variant="ghost" size="icon" aria-label={text.undo} onClick={onUndo}>
             <Undo2 />
           </Button>
         </Tooltip>
-        <Tooltip content="Redo (Ctrl+Shift+Z)">
-          <Button variant="ghost" size="icon" aria-label="Redo" onClick={onRedo}>
+        <Tooltip content={`${text.redo} (Ctrl+Shift+Z)`}>
+          <Button variant="ghost" size="icon" aria-label={text.redo} onClick={onRedo}>
             <Redo2 />
           </Button>
         </Tooltip>
-        <Tooltip content="Put every node where the layout wants it (Shift+Alt+T)">
-          <Button variant="ghost" size="icon" aria-label="Tidy" disabled={!hasPins} onClick={tidy}>
+        <Tooltip content={`${text.tidyHint} (Shift+Alt+T)`}>
+          <Button variant="ghost" size="icon" aria-label={text.tidy} disabled={!hasPins} onClick={tidy}>
             <LayoutDashboard />
           </Button>
         </Tooltip>
-        <Tooltip content="Add a task (N)">
+        <Tooltip content={`${text.addTask} (N)`}>
           <Button variant="ghost" onClick={() => openQuickAdd({ at: null, from: null })}>
             <Plus />
-            Add task
+            {text.addTask}
           </Button>
         </Tooltip>
+        <Tooltip content={asList ? text.graphView : text.listView}>
+          <Button
+            variant="ghost"
+            size="icon"
+            aria-label={asList ? text.graphView : text.listView}
+            aria-pressed={asList}
+            onClick={onToggleList}
+          >
+            {asList ? <Workflow /> : <ListTree />}
+          </Button>
+        </Tooltip>
+        <ExportMenu onImport={onImport} />
         <HistoryLink />
         {run}
         <SaveButton disabled={saving || (!unsaved && !isNew)} onSave={onSave} />
@@ -78,18 +98,19 @@ export function Header({ saving, onSave, onUndo, onRedo, onAction, run }: Header
 }
 
 function Validity() {
+  const text = useText().frame
   const errors = useDesigner(({ problems }) => problems.filter(({ severity }) => severity === 'error').length)
   const broken = useDesigner((designer) => designer.stale)
   if (errors === 0 && !broken) {
     return (
       <span className="flex items-center gap-1 whitespace-nowrap text-[var(--success-ink)] text-xs">
-        <CircleCheck aria-hidden className="size-3.5" /> Valid
+        <CircleCheck aria-hidden className="size-3.5" /> {text.valid}
       </span>
     )
   }
   return (
     <span className="flex items-center gap-1 whitespace-nowrap text-[var(--error-ink)] text-xs">
-      <CircleAlert aria-hidden className="size-3.5" /> {errors} {errors === 1 ? 'error' : 'errors'}
+      <CircleAlert aria-hidden className="size-3.5" /> {text.errors(errors)}
     </span>
   )
 }
