@@ -1,5 +1,6 @@
 'use client'
-import { CircleUser, LogOut } from 'lucide-react'
+import { CircleUser, FolderKanban, KeyRound, LogOut, ScrollText, Users } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { fetchJson } from '../api/fetch-json.ts'
 import { useSession } from '../api/use-session.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -11,6 +12,7 @@ import {
   DropdownLabel,
   DropdownRadioGroup,
   DropdownRadioItem,
+  DropdownSeparator,
   DropdownTrigger,
 } from '../ui/dropdown.tsx'
 import { toastError } from '../ui/toast.ts'
@@ -18,8 +20,22 @@ import { toastError } from '../ui/toast.ts'
 /** Who is signed in, in which project; nothing while nobody has to. */
 export function AccountMenu() {
   const text = useText()
+  const router = useRouter()
   const { data: session } = useSession()
   if (session === undefined || session.mode === 'none' || session.user === null) return null
+  // Accounts are ours only with passwords of our own; elsewhere whoever vouches for people keeps them.
+  const own = session.mode === 'local'
+  const pages = [
+    { href: '/tokens', label: text.admin.tokens, icon: KeyRound, shown: own },
+    { href: '/users', label: text.admin.users, icon: Users, shown: own && session.may.includes('users:list') },
+    {
+      href: '/projects',
+      label: text.admin.projects,
+      icon: FolderKanban,
+      shown: own && session.may.includes('users:list'),
+    },
+    { href: '/audit', label: text.admin.audit, icon: ScrollText, shown: session.may.includes('audit:list') },
+  ].filter(({ shown }) => shown)
   // What is on the page belongs to the old project or user, all of it.
   const again = (change: Promise<unknown>, page: string) =>
     void change.then(
@@ -47,6 +63,13 @@ export function AccountMenu() {
             </DropdownRadioItem>
           ))}
         </DropdownRadioGroup>
+        <DropdownSeparator />
+        {pages.map(({ href, label, icon: Icon }) => (
+          <DropdownItem key={href} onSelect={() => router.push(href)}>
+            <Icon /> {label}
+          </DropdownItem>
+        ))}
+        <DropdownSeparator />
         <DropdownItem onSelect={() => again(fetchJson('/api/session', { method: 'DELETE' }), '/login')}>
           <LogOut />
           {text.shell.signOut}

@@ -1,15 +1,13 @@
 'use client'
 import { useMutation } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
+import { shortestPassword } from '../../engine/contract/accounts.ts'
 import { fetchJson } from '../api/fetch-json.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
 import { SignInFrame } from './frame.tsx'
-
-/** The shortest password that the server takes. */
-const shortest = 10
 
 /** Makes the first administrator, by the secret that stands behind the # of the link (so that no log has it). */
 export function Setup() {
@@ -42,13 +40,13 @@ export function Setup() {
             />
           )}
         </Field>
-        <Field label={text.signIn.password} hint={text.signIn.passwordHint(shortest)} required>
+        <Field label={text.signIn.password} hint={text.signIn.passwordHint(shortestPassword)} required>
           {(ids) => (
             <Input
               {...ids}
               required
               type="password"
-              minLength={shortest}
+              minLength={shortestPassword}
               autoComplete="new-password"
               value={password}
               onChange={(event) => setPassword(event.target.value)}

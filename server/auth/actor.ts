@@ -1,6 +1,8 @@
+import { type TokenScope, tokenScopes } from '../../engine/contract/accounts.ts'
+
 /** What a token may be used for, at the most; a policy names the one it needs. */
-export const scopes = ['read', 'run', 'write', 'admin'] as const
-export type Scope = (typeof scopes)[number]
+export const scopes = tokenScopes
+export type Scope = TokenScope
 
 /** Who asks. Every read and write is bound to the project. */
 export interface Actor {

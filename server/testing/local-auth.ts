@@ -1,10 +1,10 @@
+import type { Role } from '../../engine/contract/accounts.ts'
 import { type Actor, defaultProject, type Scope } from '../auth/actor.ts'
 import { offerSetup, setUp } from '../auth/local/setup.ts'
 import { forgetAuthSettings } from '../auth/settings.ts'
 import { createToken } from '../auth/tokens/create-token.ts'
 import { prisma } from '../store/prisma.ts'
 import { createUser } from '../users/create-user.ts'
-import type { Role } from '../users/user-fields.ts'
 import { checkedHandle } from './checked-handle.ts'
 
 /** What a person types in tests. */

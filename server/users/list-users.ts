@@ -1,5 +1,6 @@
+import type { Role } from '../../engine/contract/accounts.ts'
 import { prisma } from '../store/prisma.ts'
-import type { Role, ShownUser } from './user-fields.ts'
+import type { ShownUser } from './user-fields.ts'
 
 /** All users by name, or the one with that id. */
 export const listUsers = async (id?: string): Promise<readonly ShownUser[]> => {

@@ -1,6 +1,4 @@
-/** Roles a local user can have in a project; see server/auth/policies.ts for what each may do. */
-export const roles = ['admin', 'member', 'reader'] as const
-export type Role = (typeof roles)[number]
+import type { Role } from '../../engine/contract/accounts.ts'
 
 export interface MembershipFields {
   readonly projectId: string

@@ -1,5 +1,5 @@
+import { shortestPassword } from '../../../engine/contract/accounts.ts'
 import { refuse } from '../../refusal.ts'
-import { shortestPassword } from './password.ts'
 
 /** The longest name and password; beyond it hashing would be a way to keep the server busy. */
 const longest = 256

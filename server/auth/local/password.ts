@@ -3,9 +3,6 @@ import { hash, verify } from '@node-rs/argon2'
 /** OWASP's parameters for argon2id: 19 MiB, two rounds; some 25 ms outside the event loop. */
 const options = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 
-/** The shortest password taken. Length is what counts; rules of composition make people write passwords down. */
-export const shortestPassword = 10
-
 export const hashPassword = (password: string): Promise<string> => hash(password, options)
 
 /** A hash of nothing anybody knows: verified when there is no such user, so that time does not tell who exists. */

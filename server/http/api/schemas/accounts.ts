@@ -1,9 +1,10 @@
 /* Who uses the service: the session, users, projects and tokens. */
 import { z } from 'zod'
+import { roles } from '../../../../engine/contract/accounts.ts'
 import type { Session } from '../../../../engine/contract/session.ts'
 import { scopes } from '../../../auth/actor.ts'
 import type { ShownToken } from '../../../auth/tokens/list-tokens.ts'
-import { roles, type ShownUser } from '../../../users/user-fields.ts'
+import type { ShownUser } from '../../../users/user-fields.ts'
 import { boolean, text } from '../../contract/members.ts'
 import { id, isoTime } from '../../contract/values.ts'
 
