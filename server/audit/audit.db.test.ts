@@ -32,6 +32,17 @@ test('a change is recorded with who, what it was and what it became', async () =
   expect(deleted.before.definition).toBe(text('two'))
 })
 
+test('of a user it is recorded who could do what before', async () => {
+  const memberships = [{ project: 'p', role: 'reader' }]
+  await askWell(admin, 'POST', '/api/projects', { name: 'p' })
+  const { id } = await askWell(admin, 'POST', '/api/users', { name: 'minh', password, memberships })
+  await askWell(admin, 'PUT', `/api/users/${id}`, { disabled: true })
+  await askWell(admin, 'DELETE', `/api/users/${id}`)
+  const [deleted, updated] = await entries()
+  expect(updated).toMatchObject({ policy: 'users:update', before: { disabled: false }, after: { disabled: true } })
+  expect(deleted.before).toMatchObject({ name: 'minh', memberships: [{ projectId: 'p', role: 'reader' }] })
+})
+
 test('what was refused is recorded as well', async () => {
   expect((await askAs(member, 'DELETE', '/v2/environments/none')).status).toBe(404)
   expect((await entries())[0]).toMatchObject({ resource: 'DELETE /v2/environments/none', status: 404, before: null })

@@ -25,7 +25,7 @@ import { deleteSession, getSession, postSession, putSession } from './api/sessio
 import { postSetup } from './api/setup.ts'
 import { getStream } from './api/stream.ts'
 import { getTokens, postToken, removeToken } from './api/tokens.ts'
-import { getUsers, postUser, putUser, removeUser } from './api/users.ts'
+import { getUser, getUsers, postUser, putUser, removeUser } from './api/users.ts'
 import { postValidate } from './api/validate.ts'
 import { openApiOperation } from './openapi/get-openapi.ts'
 import type { Method, Operation, Route } from './route.ts'
@@ -230,6 +230,7 @@ export const routes: readonly Route[] = [
   route('GET', '/api/audit', 'audit:list', getAudit),
   route('GET', '/api/users', 'users:list', getUsers),
   route('POST', '/api/users', 'users:create', postUser),
+  route('GET', '/api/users/:id', 'users:get', getUser),
   route('PUT', '/api/users/:id', 'users:update', putUser),
   route('DELETE', '/api/users/:id', 'users:delete', removeUser),
   route('GET', '/api/projects', 'projects:list', getProjects),

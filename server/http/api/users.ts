@@ -30,6 +30,18 @@ export const postUser = operation(
   localOnly,
 )
 
+/** GET /api/users/{id}; the audit log has from it how a user was before a change. */
+export const getUser = operation(
+  { summary: 'A user', answers: { 200: one(user) } },
+  async (_request, { params }) => {
+    const id = userId(params.id)
+    const [found] = await listUsers(id)
+    if (found === undefined) throw refuse('user-not-found', { id })
+    return valueResponse(found)
+  },
+  localOnly,
+)
+
 /** PUT /api/users/{id} {password?, disabled?, memberships?} */
 export const putUser = operation(
   { summary: 'Change a user', body: jsonBody('user', userUpdate), answers: { 200: one(user) } },
