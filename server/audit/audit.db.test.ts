@@ -43,6 +43,13 @@ test('of a user it is recorded who could do what before', async () => {
   expect(deleted.before).toMatchObject({ name: 'minh', memberships: [{ projectId: 'p', role: 'reader' }] })
 })
 
+test('what names its row in the body is recorded like what names it in the path', async () => {
+  await askWell(member, 'POST', '/v2/environments', { name: 'told', variables: { a: 1 } })
+  await askWell(member, 'PUT', '/v2/environments', { name: 'told', variables: { a: 2 } })
+  const [updated] = await entries()
+  expect(updated).toMatchObject({ before: { variables: { a: 1 } }, after: { variables: { a: 2 } } })
+})
+
 test('what was refused is recorded as well', async () => {
   expect((await askAs(member, 'DELETE', '/v2/environments/none')).status).toBe(404)
   expect((await entries())[0]).toMatchObject({ resource: 'DELETE /v2/environments/none', status: 404, before: null })

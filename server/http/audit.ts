@@ -5,12 +5,12 @@ import { log } from '../log.ts'
 import { Refusal } from '../refusal.ts'
 import type { Found } from './match-route.ts'
 import { refusalResponse } from './respond.ts'
-import type { Context, Handler } from './route.ts'
+import type { Context } from './route.ts'
 
 interface Audit {
   readonly found: Found
-  /** The operation that reads the same resource, when there is one. */
-  readonly reader: Handler | null
+  /** The operation that reads the same row, when there is one (row-reader.ts). */
+  readonly reader: Found | null
   readonly requestId: string
 }
 
@@ -41,13 +41,13 @@ export const withAudit = async (request: Request, context: Context, audit: Audit
   return response
 }
 
-const read = async (reader: Handler | null, context: Context): Promise<string | null> => {
+const read = async (reader: Found | null, context: Context): Promise<string | null> => {
   if (reader === null) return null
   const url = new URL(context.url)
   const namespace = url.searchParams.get('namespace')
   url.search = namespace === null ? '' : `?${new URLSearchParams({ namespace })}`
   try {
-    const response = await reader(new Request(url), { ...context, url })
+    const response = await reader.route.handler(new Request(url), { ...context, url, params: reader.params })
     return response.ok ? snapshotOf(await response.text()) : null
   } catch (error) {
     if (error instanceof Refusal) return null

@@ -4,6 +4,7 @@
  * Mistral's fault body, anything unforeseen as a 500 that names the request id and nothing of the cause.
  */
 import { fault } from '../../engine/errors.ts'
+import { isAudited } from '../audit/audited.ts'
 import { authenticate, credentialOf } from '../auth/authenticate.ts'
 import { authorize } from '../auth/authorize.ts'
 import { isOwnHost } from '../auth/loopback.ts'
@@ -17,12 +18,14 @@ import { Refusal } from '../refusal.ts'
 import { withRequestId } from '../request-context.ts'
 import { isDataError } from '../store/data-error.ts'
 import { withAudit } from './audit.ts'
-import { type Found, routeMatcher } from './match-route.ts'
+import { routeMatcher } from './match-route.ts'
 import { checkMediaType } from './media-type.ts'
 import { faultResponse, refusalResponse } from './respond.ts'
 import { routes } from './routes.ts'
+import { rowReader } from './row-reader.ts'
 
 const match = routeMatcher(routes)
+const readerOf = rowReader(routes)
 
 /** Answers a request; never rejects. */
 export const handle = async (request: Request, address = ''): Promise<Response> => {
@@ -66,16 +69,9 @@ const answer = async (request: Request, url: URL, address: string, requestId: st
     await countRequest(actor, credentialOf(request))
     authorize(actor, route.policy)
     await passMaintenance(request, route.policy)
-    const reader = request.method === 'GET' ? null : match('GET', url.pathname)
-    return await withAudit(
-      request,
-      { actor, address, url, params },
-      {
-        found,
-        requestId,
-        reader: reader !== null && 'route' in reader && sameRow(reader, found) ? reader.route.handler : null,
-      },
-    )
+    const context = { actor, address, url, params }
+    const reader = isAudited(route) ? await readerOf(request, found, url.pathname) : null
+    return await withAudit(request, context, { found, requestId, reader })
   } catch (error) {
     if (error instanceof Refusal) return refusalResponse(error, short)
     if (isDataError(error)) return faultResponse(fault('unstorable'), short)
@@ -83,7 +79,3 @@ const answer = async (request: Request, url: URL, address: string, requestId: st
     return faultResponse(fault('internal', { request: requestId }), short)
   }
 }
-
-/** A list is no state of a row: only an operation on one row, with the same parts of the path, reads what another changes. */
-const sameRow = (reader: Found, found: Found): boolean =>
-  Object.keys(found.params).length > 0 && reader.route.path === found.route.path
