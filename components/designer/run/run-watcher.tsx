@@ -61,8 +61,8 @@ export function RunWatcher({ id }: { readonly id: string }) {
       >
         {text.openExecution} <ExternalLink aria-hidden className="size-3" />
       </Link>
-      <Button size="sm" variant="ghost" onClick={leave}>
-        <X /> {text.leaveRun}
+      <Button size="icon-sm" variant="ghost" aria-label={text.leaveRun} title={text.leaveRun} onClick={leave}>
+        <X />
       </Button>
     </section>
   )

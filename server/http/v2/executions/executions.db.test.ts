@@ -54,6 +54,15 @@ test.each([
   expect(await call('POST', '/v2/executions', start)).toMatchObject({ status, body: { faultstring } })
 })
 
+test('pinned results must be a map by the names of tasks', async () => {
+  const start = (pinned: unknown) =>
+    call('POST', '/v2/executions', { workflow_name: 'w', input: { a: 1 }, params: { pinned_results: pinned } })
+  const refused = await start(['t'])
+  expect(refused.status).toBe(400)
+  expect(refused.body.faultstring).toContain('params.pinned_results')
+  expect((await start({ t: null })).status).toBe(201)
+})
+
 test('a copy of another execution takes over workflow and input, without a description too', async () => {
   const first = (await call('POST', '/v2/executions', { workflow_name: 'w', input: { a: 7 } })).body
   const copy = await call('POST', '/v2/executions', { source_execution_id: first.id })
