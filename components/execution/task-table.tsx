@@ -48,7 +48,9 @@ export function TaskTable({ snapshot, selected, onSelect }: TaskTableProps) {
             <Th className="w-[34%]">{text.execution.task}</Th>
             <Th className="w-32">{text.common.state}</Th>
             <Th className="w-24 text-right">{text.common.duration}</Th>
-            <Th />
+            <Th>
+              <span className="sr-only">{text.common.actions}</span>
+            </Th>
           </tr>
         </thead>
         <tbody>

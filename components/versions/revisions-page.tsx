@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Select } from '../ui/select.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { Tabs, TabsList, TabsTrigger } from '../ui/tabs.tsx'
+import { Tabs, TabsContent, TabsList, TabsTrigger } from '../ui/tabs.tsx'
 import { useUrlState } from '../url/use-url-state.ts'
 import { Comparison } from './comparison.tsx'
 import { RestoreButton } from './restore-button.tsx'
@@ -77,7 +77,11 @@ export function RevisionsPage({ id }: { readonly id: string }) {
             </Button>
           )}
         </aside>
-        <section aria-label={words.revision(to)} className="flex min-w-0 flex-1 flex-col">
+        <Tabs
+          value={view}
+          onValueChange={(next) => set({ view: next === 'text' ? null : next })}
+          className="flex min-w-0 flex-1 flex-col"
+        >
           <div className="flex h-11 shrink-0 items-center gap-3 border-b bg-surface px-4">
             <h2 className="whitespace-nowrap font-medium text-sm">{words.revision(to)}</h2>
             <span className="whitespace-nowrap text-muted text-sm">{words.compareFrom}</span>
@@ -96,22 +100,22 @@ export function RevisionsPage({ id }: { readonly id: string }) {
                   : []),
               ]}
             />
-            <Tabs value={view} onValueChange={(next) => set({ view: next === 'text' ? null : next })}>
-              <TabsList className="border-b-0">
-                <TabsTrigger value="text">{words.text}</TabsTrigger>
-                <TabsTrigger value="graph">{words.graph}</TabsTrigger>
-              </TabsList>
-            </Tabs>
+            <TabsList className="border-b-0">
+              <TabsTrigger value="text">{words.text}</TabsTrigger>
+              <TabsTrigger value="graph">{words.graph}</TabsTrigger>
+            </TabsList>
             <div className="ml-auto">
               {to !== newest && (
                 <RestoreButton id={workflow.data.id} number={to} onDone={() => set({ to: null, from: null })} />
               )}
             </div>
           </div>
-          <div className="min-h-0 flex-1">
-            <Comparison id={workflow.data.id} from={from} to={to} view={view} />
-          </div>
-        </section>
+          {(['text', 'graph'] as const).map((kind) => (
+            <TabsContent key={kind} value={kind} className="min-h-0 flex-1">
+              <Comparison id={workflow.data.id} from={from} to={to} view={kind} />
+            </TabsContent>
+          ))}
+        </Tabs>
       </div>
     </div>
   )

@@ -25,8 +25,6 @@ export function createDiffEditor(host: HTMLElement, texts: DiffTexts): DiffEdito
     automaticLayout: true,
     originalEditable: false,
     readOnly: onChange === undefined,
-    originalAriaLabel: texts.beforeLabel,
-    modifiedAriaLabel: texts.afterLabel,
     renderSideBySide: true,
     renderMarginRevertIcon: onChange !== undefined,
     renderGutterMenu: false,
@@ -42,6 +40,9 @@ export function createDiffEditor(host: HTMLElement, texts: DiffTexts): DiffEdito
     stickyScroll: { enabled: false },
   })
   editor.setModel({ original, modified })
+  // The diff editor's own labels for its sides do not reach them.
+  editor.getOriginalEditor().updateOptions({ ariaLabel: texts.beforeLabel })
+  editor.getModifiedEditor().updateOptions({ ariaLabel: texts.afterLabel })
   if (onChange !== undefined) modified.onDidChangeContent(() => onChange(modified.getValue()))
   return {
     setDark: (dark) => monaco.editor.setTheme(dark ? 'tramontane-dark' : 'tramontane-light'),
