@@ -57,6 +57,8 @@ export interface Designer {
   readonly restored: boolean
   readonly problems: readonly Problem[]
   readonly good: GoodReading | null
+  /** What was drawn when the text was judged last: what costs more than the graph follows this one. */
+  readonly settled: GoodReading | null
   readonly stale: boolean
   /** Name of the workflow of the text that is shown. */
   readonly shown: string
@@ -174,6 +176,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     restored: start.id !== null && start.text !== start.saved,
     problems: judgeText(start.text),
     good: first,
+    settled: first,
     stale: first === null,
     shown: first?.spec.name ?? start.name,
     trail: [],
@@ -200,25 +203,31 @@ export function createDesigner(start: DesignerStart): DesignerStore {
       const before = get()
       const next = drawText(before.text, before.shown)
       clearTimeout(judging)
-      if (before.text.length < long) get().judge()
-      else judging = setTimeout(get().judge, judgeDelay)
-      if (next === null) return set({ stale: true })
+      const isLong = before.text.length >= long
+      if (isLong) judging = setTimeout(get().judge, judgeDelay)
+      if (next === null) {
+        set({ stale: true })
+        if (!isLong) get().judge()
+        return
+      }
       const good = { ...next, model: keepSame(before.good?.model ?? null, next.model) }
       const kept = [...before.selection].filter((name) => good.spec.tasks.has(name))
       const selected = kept.length === before.selection.size ? {} : selectionOf(kept)
       const edge = good.model.edges.find(({ id }) => id === before.selectedEdge?.id) ?? null
       set({ good, stale: false, shown: good.spec.name, ...selected, selectedEdge: edge })
+      if (!isLong) get().judge()
     },
     judge() {
       clearTimeout(judging)
-      set({ problems: judgeText(get().text, catalogue) })
+      set({ problems: judgeText(get().text, catalogue), settled: get().good })
     },
     edit(splices) {
       if (splices.length === 0) return
       if (writer === null) get().setText(applySplices(get().text, splices).text)
       else writer(splices)
-      // What was done on the canvas is seen there at once.
+      // What was done on the canvas is seen there at once, and what was done in a form stands in it.
       get().read()
+      set({ settled: get().good })
     },
     know(next) {
       catalogue = next

@@ -1,6 +1,6 @@
 'use client'
 import { Maximize2, Minimize2, Pencil, Settings2, Trash2, X } from 'lucide-react'
-import { useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useState } from 'react'
 import type { ActionSummary } from '../../../engine/contract/console.ts'
 import { taskAttributes, workflowAttributes } from '../../../engine/language/schema/attributes.ts'
 import type { Problem, TaskSpec } from '../../../engine/language/spec.ts'
@@ -35,8 +35,11 @@ interface InspectorProps {
 /** All about what is selected: a task, or the workflow when nothing is and its settings were asked for. */
 export function Inspector(props: InspectorProps) {
   const text = useText().inspector
-  const good = useDesigner((designer) => designer.good)
+  const newest = useDesigner((designer) => designer.good)
   const selected = useDesigner((designer) => designer.selectedTask)
+  // The graph follows a keystroke at once, the form when there is time: its scopes and fields cost more than the graph.
+  const settled = useDesigner((designer) => designer.settled)
+  const good = selected !== null && settled?.spec.tasks.has(selected) !== true ? newest : settled
   const select = useDesigner((designer) => designer.select)
   const [settings, setSettings] = useState(false)
   const task = selected === null ? undefined : good?.spec.tasks.get(selected)
@@ -62,6 +65,10 @@ export function Inspector(props: InspectorProps) {
       [text, openSettings],
     ),
   )
+  const close = useCallback(() => {
+    select(null)
+    setSettings(false)
+  }, [select])
   if (good === null) return null
   if (task === undefined && !settings) {
     return (
@@ -76,18 +83,7 @@ export function Inspector(props: InspectorProps) {
       </button>
     )
   }
-  return (
-    <Panel
-      {...props}
-      key={task?.name ?? ''}
-      good={good}
-      task={task ?? null}
-      onClose={() => {
-        select(null)
-        setSettings(false)
-      }}
-    />
-  )
+  return <Panel {...props} key={task?.name ?? ''} good={good} task={task ?? null} onClose={close} />
 }
 
 const largeKey = 'tramontane.designer.inspector'
@@ -101,7 +97,7 @@ interface PanelProps extends InspectorProps {
 /** The tab that was last looked at stays when another task is selected. */
 let lastTab = 'form'
 
-function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps) {
+const Panel = memo(function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps) {
   const { inspector: text, expression: words, test: testWords } = useText()
   const stale = useDesigner((designer) => designer.stale)
   const rename = useDesigner((designer) => designer.rename)
@@ -281,7 +277,7 @@ function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps
       )}
     </section>
   )
-}
+})
 
 /** Tabs that show values of a past run. */
 const valueTabs: ReadonlySet<string> = new Set(['form', 'data', 'test'])
