@@ -101,7 +101,7 @@ function Panels() {
   const toggleList = useCallback(() => setAsList((before) => !before), [])
   const [files, setFiles] = useState<readonly File[] | null>(null)
   const pick = useFilePicker(setFiles)
-  const { listView, graphView } = useText().frame
+  const { listView, graphView, width } = useText().frame
   useActions(
     useMemo(
       () => [
@@ -155,7 +155,7 @@ function Panels() {
           <div className="min-w-0 flex-1">
             <Split
               remember="tramontane.designer.split"
-              label="Width of canvas and text"
+              label={width}
               left={
                 <div className="h-full" data-testid="canvas">
                   {asList ? <GraphList edits={edits} /> : <DesignerCanvas edits={edits} drill={drill} />}

@@ -1,6 +1,7 @@
 'use client'
 import { ReactFlowProvider } from '@xyflow/react'
 import { useMemo } from 'react'
+import { useText } from '../i18n/use-text.ts'
 import { GraphCanvas, type GraphCanvasProps } from './canvas/graph-canvas.tsx'
 import { readGraph } from './graph/read-graph.ts'
 
@@ -17,9 +18,10 @@ export interface GraphViewProps extends Omit<GraphCanvasProps, 'model' | 'select
  * never trigger a layout. It fills its parent, which needs a height.
  */
 export function GraphView({ definition, workflowName, selected = null, ...rest }: GraphViewProps) {
+  const text = useText().canvas.state
   const selection = useMemo(() => new Set(selected === null ? [] : [selected]), [selected])
   const model = useMemo(() => readGraph(definition, workflowName), [definition, workflowName])
-  if (model === null) return <p className="graph-empty">The definition cannot be drawn: it has errors.</p>
+  if (model === null) return <p className="graph-empty">{text.broken}</p>
   return (
     <ReactFlowProvider>
       <GraphCanvas model={model} selection={selection} {...rest} />

@@ -1,5 +1,6 @@
 'use client'
 import { useMemo } from 'react'
+import { useText } from '../i18n/use-text.ts'
 import { toastError } from '../ui/toast.ts'
 import { type CanvasEdits, canvasEdits } from './edits/canvas-edits.ts'
 import { useDesignerStore } from './use-designer.ts'
@@ -9,5 +10,6 @@ export type { CanvasEdits }
 /** What the canvas does to the text of this page; why something was not done is told in a toast. */
 export function useCanvasEdits(): CanvasEdits {
   const store = useDesignerStore()
-  return useMemo(() => canvasEdits(store, (why) => toastError('The workflow was not changed', why)), [store])
+  const { notChanged } = useText().canvas.state
+  return useMemo(() => canvasEdits(store, (why) => toastError(notChanged, why)), [store, notChanged])
 }

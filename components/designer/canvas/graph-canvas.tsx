@@ -1,4 +1,5 @@
 'use client'
+import { useText } from '../../i18n/use-text.ts'
 import '@xyflow/react/dist/style.css'
 import '../designer.css'
 import { Background, BackgroundVariant, Controls, MiniMap, ReactFlow, useReactFlow } from '@xyflow/react'
@@ -71,6 +72,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const { model, states, selectedEdge = null, editable = false, isReverse = false } = props
   const { onSelect, onSelectMany, onEdgeSelect, onPin, onDropAt, onOpen } = props
   const { selection = nothing, pins = noPins, problems = noProblems } = props
+  const words = useText().canvas.state
   const area = useRef<HTMLDivElement>(null)
   const flow = useReactFlow()
   const layout = useLayout(model)
@@ -124,7 +126,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       }}
     >
       <ReactFlow
-        aria-label="Graph of the workflow"
+        aria-label={words.graph}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
@@ -168,13 +170,13 @@ export function GraphCanvas(props: GraphCanvasProps) {
         <MiniMap
           pannable
           zoomable
-          ariaLabel="Overview of the graph"
+          ariaLabel={words.overview}
           nodeColor={(node) => miniColour(states, node.id)}
           nodeBorderRadius={8}
         />
         {props.children}
       </ReactFlow>
-      {layout === null && <p className="graph-empty">Laying out…</p>}
+      {layout === null && <p className="graph-empty">{words.layingOut}</p>}
     </div>
   )
 }

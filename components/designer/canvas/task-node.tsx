@@ -4,6 +4,7 @@ import { CircleX, Pin, TriangleAlert } from 'lucide-react'
 import { memo } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { stateLooks } from '../../ui/states.ts'
+import { badgeWords } from '../graph/badge-words.ts'
 import { colourOf } from '../graph/edge-style.ts'
 import { clauses, type EdgeKind } from '../graph/model.ts'
 import { outlets } from '../layout/structure.ts'
@@ -53,7 +54,7 @@ export const TaskNodeCard = memo(function TaskNodeCard({ id, data, selected }: N
       {task.badges.length > 0 && (
         <div className="graph-card-badges">
           {task.badges.map((badge) => (
-            <span key={badge.kind} className="graph-badge" data-kind={badge.kind} title={badge.title}>
+            <span key={badge.kind} className="graph-badge" data-kind={badge.kind} title={badgeWords(badge, text)}>
               <BadgeIcon kind={badge.kind} />
               <span>{badge.text}</span>
             </span>

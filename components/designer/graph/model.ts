@@ -36,8 +36,17 @@ export type GraphNode = TaskNode | CommandNode
 export interface Badge {
   readonly kind: 'join' | 'with-items' | 'retry' | 'wait' | 'timeout' | 'pause' | 'pinned'
   readonly text: string
-  readonly title: string
+  readonly says: BadgeWords
 }
+
+/** What a badge tells in words: one of the texts of the page's language, with what it names. */
+export type BadgeWords =
+  | { readonly text: 'joinAll' | 'items' | 'waitBefore' | 'waitAfter' | 'timeout'; readonly args: readonly [string] }
+  | {
+      readonly text: 'joinSome' | 'itemsAtATime' | 'retry' | 'waitBoth'
+      readonly args: readonly [string, string]
+    }
+  | { readonly text: 'pause' | 'pinned'; readonly args: readonly [] }
 
 export interface GraphEdge {
   readonly id: string

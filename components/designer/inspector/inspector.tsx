@@ -159,7 +159,7 @@ const Panel = memo(function Panel({ good, task, actions, edits, onGo, onUndo, on
             <Button
               variant="ghost"
               size="icon-sm"
-              aria-label="Rename"
+              aria-label={text.rename}
               title={text.rename}
               onClick={() => rename(task.name)}
             >
@@ -168,7 +168,7 @@ const Panel = memo(function Panel({ good, task, actions, edits, onGo, onUndo, on
             <Button
               variant="ghost"
               size="icon-sm"
-              aria-label="Remove"
+              aria-label={text.remove}
               title={text.remove}
               onClick={edits.removeSelection}
             >
@@ -190,7 +190,7 @@ const Panel = memo(function Panel({ good, task, actions, edits, onGo, onUndo, on
         >
           {large ? <Minimize2 /> : <Maximize2 />}
         </Button>
-        <Button variant="ghost" size="icon-sm" aria-label="Close" onClick={onClose}>
+        <Button variant="ghost" size="icon-sm" aria-label={text.close} onClick={onClose}>
           <X />
         </Button>
       </div>

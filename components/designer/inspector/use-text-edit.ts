@@ -4,6 +4,7 @@ import type { Value } from '../../../engine/data/values.ts'
 import type { Path } from '../../../engine/language/edit/set-at.ts'
 import { setAttribute } from '../../../engine/language/edit/set-attribute.ts'
 import type { EditResult } from '../../../engine/language/edit/splice.ts'
+import { useText } from '../../i18n/use-text.ts'
 import { toastError } from '../../ui/toast.ts'
 import { useDesignerStore } from '../use-designer.ts'
 
@@ -13,6 +14,7 @@ export type MakeEdit = (text: string, workflow: string) => EditResult
 /** Applies an edit as one step of undo, or tells why it was refused. True when it was made. */
 export function useTextEdit(): (make: MakeEdit) => boolean {
   const store = useDesignerStore()
+  const { notChanged } = useText().canvas.state
   return useCallback(
     (make) => {
       const { text, shown, good, stale, edit } = store.getState()
@@ -20,10 +22,10 @@ export function useTextEdit(): (make: MakeEdit) => boolean {
       if (good === null || stale) return false
       const made = make(text, shown)
       if (made.ok) edit(made.value.splices)
-      else toastError('The workflow was not changed', made.error)
+      else toastError(notChanged, made.error)
       return made.ok
     },
-    [store],
+    [store, notChanged],
   )
 }
 

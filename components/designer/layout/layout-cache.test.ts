@@ -37,7 +37,7 @@ test('what changes no size and no edge needs no new layout', () => {
 })
 
 test('a badge makes a card higher, and an edge or a node more is another structure', () => {
-  const badge = { kind: 'join', text: 'all', title: '' } as const
+  const badge = { kind: 'join', text: 'all', says: { text: 'joinAll', args: ['2'] } } as const
   const keys = [
     graph,
     { ...graph, nodes: [task('a', { badges: [badge] }), task('b')] },

@@ -35,18 +35,15 @@ export function DesignerCanvas({ edits, drill }: DesignerCanvasProps) {
   const liveRun = useDesigner((designer) => designer.liveRun)
   const liveStates = useDesigner((designer) => designer.liveStates)
   const { results } = usePinned()
-  const pinMark = useText().test
-  const model = useMemo(
-    () => good && withPinned(good.model, results, { text: pinMark.pinBadge, title: pinMark.pinMark }),
-    [good, results, pinMark],
-  )
+  const { pinBadge } = useText().test
+  const model = useMemo(() => good && withPinned(good.model, results, pinBadge), [good, results, pinBadge])
   const { select, selectMany, selectEdge, pinMany, openQuickAdd, rename } = store.getState()
   const told = useMemo(
     () => problemsByTask(problems, good?.spec, (problem) => messageIn(language, problem)),
     [problems, good, language],
   )
   if (good === null || model === null) {
-    return <p className="graph-empty">The graph appears as soon as the text is a valid workflow.</p>
+    return <p className="graph-empty">{text.state.empty}</p>
   }
   const drop = (data: DataTransfer, at: Point, target: DropTarget) => {
     const piece = readPiece(data.getData(pieceType))
@@ -84,7 +81,7 @@ export function DesignerCanvas({ edits, drill }: DesignerCanvasProps) {
             role="status"
             className="absolute top-3 left-1/2 -translate-x-1/2 rounded-md border border-[var(--delayed)] bg-raised px-3 py-1 text-xs shadow-pop"
           >
-            The text has errors. This is the last graph that could be drawn.
+            {text.state.stale}
           </p>
         )}
         {liveRun !== null && <RunWatcher key={liveRun} id={liveRun} />}

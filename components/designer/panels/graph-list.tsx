@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { cn } from '../../ui/cn.ts'
 import { Select } from '../../ui/select.tsx'
 import { Table, Td, Th, Tr } from '../../ui/table.tsx'
+import { badgeWords } from '../graph/badge-words.ts'
 import { clauses, type EdgeKind, type GraphEdge, type TaskNode } from '../graph/model.ts'
 import type { CanvasEdits } from '../use-canvas-edits.ts'
 import { useDesigner } from '../use-designer.ts'
@@ -69,6 +70,7 @@ interface TaskRowProps {
 }
 
 function TaskRow({ task, leaving, names, isReverse, editable, edits }: TaskRowProps) {
+  const canvas = useText().canvas
   const text = useText().frame.list
   const selected = useDesigner((designer) => designer.selectedTask === task.name)
   const select = useDesigner((designer) => designer.select)
@@ -85,7 +87,9 @@ function TaskRow({ task, leaving, names, isReverse, editable, edits }: TaskRowPr
           <span className="truncate font-medium">{task.name}</span>
           <span className="truncate font-mono text-muted text-xs">{task.target}</span>
           {task.badges.length > 0 && (
-            <span className="text-faint text-xs">{task.badges.map(({ title }) => title).join(', ')}</span>
+            <span className="text-faint text-xs">
+              {task.badges.map((badge) => badgeWords(badge, canvas)).join(', ')}
+            </span>
           )}
         </button>
       </Td>

@@ -2,18 +2,20 @@
 import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Problem } from '../../../engine/language/spec.ts'
+import { useText } from '../../i18n/use-text.ts'
 import { useDesigner, useDesignerStore } from '../use-designer.ts'
 import { ProblemRow } from './problem-row.tsx'
 
 /** What is wrong with the text; a click goes there, another one mends it. It folds to its first line. */
 export function ProblemList({ onGo }: { readonly onGo: (problem: Problem) => void }) {
+  const text = useText().frame
   const store = useDesignerStore()
   const problems = useDesigner((designer) => designer.problems)
   const [open, setOpen] = useState(true)
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
   return (
-    <section aria-label="Problems" className="shrink-0 border-t bg-surface">
+    <section aria-label={text.problems.title} className="shrink-0 border-t bg-surface">
       <button
         type="button"
         aria-expanded={open && problems.length > 0}
@@ -21,22 +23,22 @@ export function ProblemList({ onGo }: { readonly onGo: (problem: Problem) => voi
         onClick={() => setOpen(!open)}
         className="flex h-7 w-full items-center gap-3 px-3 text-left text-muted text-xs"
       >
-        <span className="font-medium">Problems</span>
+        <span className="font-medium">{text.problems.title}</span>
         {problems.length === 0 ? (
           <span className="flex items-center gap-1 text-[var(--success-ink)]">
-            <CircleCheck aria-hidden className="size-3.5" /> none
+            <CircleCheck aria-hidden className="size-3.5" /> {text.problems.none}
           </span>
         ) : (
           <>
             <Count
               icon={<CircleX aria-hidden className="size-3.5 text-[var(--error)]" />}
               number={errors}
-              noun="error"
+              words={text.errors}
             />
             <Count
               icon={<TriangleAlert aria-hidden className="size-3.5 text-[var(--delayed)]" />}
               number={warnings}
-              noun="warning"
+              words={text.problems.warnings}
             />
           </>
         )}
@@ -57,13 +59,16 @@ export function ProblemList({ onGo }: { readonly onGo: (problem: Problem) => voi
   )
 }
 
-function Count(props: { readonly icon: React.ReactNode; readonly number: number; readonly noun: string }) {
+function Count(props: {
+  readonly icon: React.ReactNode
+  readonly number: number
+  readonly words: (n: number) => string
+}) {
   if (props.number === 0) return null
   return (
     <span className="flex items-center gap-1 tabular-nums">
       {props.icon}
-      {props.number} {props.noun}
-      {props.number === 1 ? '' : 's'}
+      {props.words(props.number)}
     </span>
   )
 }

@@ -2,7 +2,7 @@
 import { CircleX, TriangleAlert, Wrench } from 'lucide-react'
 import { fixTitleIn, messageIn } from '../../../engine/language/rules/render.ts'
 import type { Problem, QuickFix } from '../../../engine/language/spec.ts'
-import { useLanguage } from '../../i18n/use-text.ts'
+import { useLanguage, useText } from '../../i18n/use-text.ts'
 
 interface ProblemRowProps {
   readonly problem: Problem
@@ -13,6 +13,7 @@ interface ProblemRowProps {
 /** One problem with its place and what would mend it. */
 export function ProblemRow({ problem, onGo, onFix }: ProblemRowProps) {
   const language = useLanguage()
+  const text = useText().frame.problems
   const { severity, code, rule, range, fixes } = problem
   return (
     <li className="flex items-start gap-2 pr-3 hover:bg-hover">
@@ -22,15 +23,15 @@ export function ProblemRow({ problem, onGo, onFix }: ProblemRowProps) {
         className="flex min-w-0 flex-1 items-start gap-2 py-0.5 pl-3 text-left text-xs"
       >
         {severity === 'error' ? (
-          <CircleX aria-label="Error" className="mt-0.5 size-3.5 shrink-0 text-[var(--error)]" />
+          <CircleX aria-label={text.error} className="mt-0.5 size-3.5 shrink-0 text-[var(--error)]" />
         ) : (
-          <TriangleAlert aria-label="Warning" className="mt-0.5 size-3.5 shrink-0 text-[var(--delayed)]" />
+          <TriangleAlert aria-label={text.warning} className="mt-0.5 size-3.5 shrink-0 text-[var(--delayed)]" />
         )}
         <span className="min-w-0 flex-1 break-words">{messageIn(language, problem)}</span>
         <span className="shrink-0 text-faint" title={rule}>
           {code}
         </span>
-        <span className="shrink-0 text-faint tabular-nums">line {range.line}</span>
+        <span className="shrink-0 text-faint tabular-nums">{text.line(range.line)}</span>
       </button>
       {fixes.map((fix) => (
         <button

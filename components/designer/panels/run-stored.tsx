@@ -4,6 +4,7 @@ import { Play } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
 import { useWorkflows } from '../../api/use-workflows.ts'
+import { useText } from '../../i18n/use-text.ts'
 import { RunDialog } from '../../run/run-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
@@ -12,6 +13,7 @@ import { useDesigner } from '../use-designer.ts'
 
 /** Runs what is stored: an execution is of a revision, so what is not saved cannot run. */
 export function RunStored() {
+  const text = useText().frame
   const book = useDesigner((designer) => designer.book)
   const shown = useDesigner((designer) => designer.shown)
   const own = useDesigner((designer) => designer.id)
@@ -26,23 +28,31 @@ export function RunStored() {
   const { results } = usePinned()
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
-  const reason = id === null || unsaved ? 'Save first: what runs is the saved text' : null
+  const reason = id === null || unsaved ? text.saveFirst : null
   const workflow = useMemo(() => ({ id, name, namespace }), [id, name, namespace])
   useActions(
     useMemo(
       () =>
         reason === null
-          ? [{ id: 'designer.run', label: `Run ${name}`, group: 'page', keys: 'mod+enter', run: () => setOpen(true) }]
+          ? [
+              {
+                id: 'designer.run',
+                label: text.runName(name),
+                group: 'page',
+                keys: 'mod+enter',
+                run: () => setOpen(true),
+              },
+            ]
           : [],
-      [reason, name],
+      [reason, name, text],
     ),
   )
   return (
     <>
-      <Tooltip content={reason ?? 'Run (Ctrl+Enter)'}>
+      <Tooltip content={reason ?? text.runHint}>
         <Button aria-disabled={reason !== null} onClick={() => (reason === null ? setOpen(true) : undefined)}>
           <Play />
-          Run
+          {text.run}
         </Button>
       </Tooltip>
       <RunDialog

@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ActionSummary } from '../../../engine/contract/console.ts'
 import type { ValueMap } from '../../../engine/data/values.ts'
+import { useText } from '../../i18n/use-text.ts'
 import { watchTheme } from '../monaco/watch-theme.ts'
 import type { YamlEditor } from '../monaco/yaml-editor.ts'
 import { usePastContext } from '../past/use-past-context.ts'
@@ -19,6 +20,7 @@ export function YamlPane({ actions, onReady }: YamlPaneProps) {
   const known = useRef(actions)
   known.current = actions
   const store = useDesignerStore()
+  const { editorFailed } = useText().frame
   const selected = useDesigner((designer) => designer.selectedTask)
   const chosen = usePastContext(selected)
   const values = useRef<ValueMap | null>(null)
@@ -54,7 +56,7 @@ export function YamlPane({ actions, onReady }: YamlPaneProps) {
   return (
     <div className="relative h-full min-h-0 bg-surface">
       <div ref={host} className="absolute inset-0" data-testid="yaml" />
-      {failed && <p className="graph-empty">The text editor could not be loaded. Reload the page.</p>}
+      {failed && <p className="graph-empty">{editorFailed}</p>}
     </div>
   )
 }

@@ -4,6 +4,7 @@ export const inspectorEn = {
   task: (name: string) => `Task ${name}`,
   workflow: 'Workflow settings',
   openWorkflow: 'Edit the settings of the workflow',
+  close: 'Close',
   rename: 'Rename (F2)',
   remove: 'Remove (Del)',
   enlarge: 'Enlarge',

@@ -13,6 +13,7 @@ export const inspectorVi: typeof inspectorEn = {
   task: (name) => `Task ${name}`,
   workflow: 'Thiết lập workflow',
   openWorkflow: 'Sửa thiết lập của workflow',
+  close: 'Đóng',
   rename: 'Đổi tên (F2)',
   remove: 'Xóa (Del)',
   enlarge: 'Phóng to',
