@@ -39,9 +39,11 @@ export function useSave(): Saving {
       setSaving(true)
       try {
         const stored = id === null ? await createWorkflow(text) : await publishWorkflow(id, { text, baseId, message })
-        store.getState().stored(stored.id, stored.revisionId, text)
         dropOwnDraft(draftSubject(id, newId))
         dropServerDraft(draftSubject(id, newId))
+        // Each workflow of a text with several has a text of its own from now on; what is open here is nobody's.
+        if (id === null && stored.definition !== text) return window.location.assign(`/workflows/${stored.id}`)
+        store.getState().stored(stored.id, stored.revisionId, text)
         // The address of what is now stored, without leaving the page and its undo stack.
         if (id === null) window.history.replaceState(null, '', `/workflows/${stored.id}`)
         // The open text is the newest; asked for again it could only come back older than what is typed meanwhile.

@@ -192,13 +192,15 @@ function OpenDialog({ workflow, spec, initialInput, pinned, onStarted, onOpenCha
         }
       >
         <Tabs value={tab} onValueChange={changeTab}>
-          <TabsList className="mb-4">
-            <TabsTrigger value="form" disabled={specs === null}>
-              {text.run.form}
-            </TabsTrigger>
-            <TabsTrigger value="json">{text.run.json}</TabsTrigger>
+          <div className="mb-4 flex items-center border-b">
+            <TabsList className="flex-1 border-b-0">
+              <TabsTrigger value="form" disabled={specs === null}>
+                {text.run.form}
+              </TabsTrigger>
+              <TabsTrigger value="json">{text.run.json}</TabsTrigger>
+            </TabsList>
             {recent.length > 0 && <RecentInputs recent={recent} onPick={fill} />}
-          </TabsList>
+          </div>
           <TabsContent value="form">
             {fields.length === 0 && <p className="mb-2 text-muted text-sm">{text.run.noInput}</p>}
             <InputForm fields={fields} problems={tried ? read.problems : {}} onChange={setFields} />
