@@ -1,12 +1,13 @@
 import { equal } from '../../runtime/equal.ts'
 import { Failure } from '../../runtime/failure.ts'
-import { Lazy } from '../../runtime/lazy.ts'
+import type { Pull } from '../../runtime/lazy.ts'
+import { DONE, Lazy } from '../../runtime/lazy.ts'
 import { isMapValue, sizeOf } from '../../runtime/maps.ts'
 import { PySet } from '../../runtime/py-set.ts'
 import type { Run } from '../../runtime/run.ts'
 import type { RV } from '../../runtime/runtime-value.ts'
 import { PyList } from '../../runtime/sequences.ts'
-import { drain, each, isIterable, itemsOf, lazyFrom, pullOf } from '../iterables.ts'
+import { drain, isIterable, itemsOf, pullOf } from '../iterables.ts'
 import type { Library } from '../overload.ts'
 import { param } from '../overload.ts'
 import { any, integer, isSequence, isSetLike, iterable, iterator, map, sequence, set } from '../param-types.ts'
@@ -27,7 +28,7 @@ export const addCollections = (library: Library): void => {
   const collection = param('collection', iterable)
   library.add('M', 'toList', [collection], ({ run }, items) => itemsOf(items, run))
   library.add('M', 'toSet', [collection], ({ run }, items) => new PySet(itemsOf(items, run)))
-  library.add('M', 'flatten', [collection], (_context, items) => lazyFrom(flat(items), 'generator flatten'))
+  library.add('M', 'flatten', [collection], ({ run }, items) => new Lazy(flat(pullOf(items), run), 'generator flatten'))
   library.add('M', 'contains', [collection, param('value', any)], ({ run }, items, value) =>
     itemsOf(items, run).some((item) => equal(item, value, run.budget)),
   )
@@ -44,12 +45,19 @@ const expandIterators = (items: readonly RV[], run: Run): readonly RV[] =>
     ? items.flatMap((item) => (item instanceof Lazy ? expandIterators(drain(item.pull, run), run) : [item]))
     : items
 
-function* flat(items: RV): Generator<RV, void, void> {
-  if (!isIterable(items)) {
-    yield items
-    return
+/** What is not iterable, however deep it lies. The levels are a stack, since an item that passes each of many is slow. */
+const flat = (items: Pull<RV>, run: Run): Pull<RV> => {
+  const open = [items]
+  return () => {
+    for (let pull = open.at(-1); pull !== undefined; pull = open.at(-1)) {
+      const item = pull()
+      run.budget.tick()
+      if (item === DONE) open.pop()
+      else if (isIterable(item)) open.push(pullOf(item))
+      else return item
+    }
+    return DONE
   }
-  for (const item of each(pullOf(items))) yield* flat(item)
 }
 
 const addLengths = (library: Library): void => {
