@@ -19,7 +19,7 @@ test('a person opens a template, edits and saves it, runs it, approves it live a
   await page.locator('.monaco-editor .view-line', { hasText: 'std.async_noop' }).click()
   await page.keyboard.press('End')
   await page.keyboard.type('\nwait-before: 4')
-  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByText('Saved', { exact: true }).first()).toBeVisible()
   const stored = await (await request.get('/v2/workflows/salary_calculation')).json()
   expect(stored.definition).toContain('      action: std.async_noop\n      wait-before: 4\n')
