@@ -27,6 +27,7 @@ test('a person opens a template, edits and saves it, runs it, approves it live a
   // Run it.
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByRole('link', { name: 'Open the execution' }).click()
   await page.waitForURL(/\/executions\/[0-9a-f-]{36}/)
   const id = /executions\/([0-9a-f-]{36})/.exec(page.url())?.[1] as string
 

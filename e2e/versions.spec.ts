@@ -131,6 +131,8 @@ test('an execution shows the revision that it runs, and what changed since', asy
   await page.goto(`/executions/${execution.id}`)
   await expect(node(page, 'test')).toBeVisible()
   await page.getByRole('link', { name: 'changed since: revision 2' }).click()
+  // The page that is left has a tab of that name, too.
+  await expect(page.getByRole('heading', { name: 'History of' })).toBeVisible()
   await page.getByRole('tab', { name: 'Graph' }).click()
   await expect(node(page, 'ship').getByText('Added')).toBeVisible()
   await page.goto(`/executions/${execution.id}`)
