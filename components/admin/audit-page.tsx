@@ -2,15 +2,14 @@
 import { ScrollText } from 'lucide-react'
 import { useAudit } from '../api/use-audit.ts'
 import { useText } from '../i18n/use-text.ts'
-import { LoadProblem } from '../lists/load-problem.tsx'
+import { LoadedTable } from '../lists/loaded-table.tsx'
 import { SearchField } from '../lists/search-field.tsx'
 import { Page } from '../shell/page.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Select } from '../ui/select.tsx'
-import { SkeletonRows } from '../ui/skeleton.tsx'
-import { Table, Th } from '../ui/table.tsx'
+import { Th } from '../ui/table.tsx'
 import { useUrlState } from '../url/use-url-state.ts'
 import { AuditRow } from './audit-row.tsx'
 
@@ -47,32 +46,24 @@ export function AuditPage() {
         />
       </div>
       <Card>
-        {error !== null && rows === undefined ? (
-          <LoadProblem error={error} onRetry={refetch} />
-        ) : rows?.length === 0 ? (
-          <EmptyState icon={ScrollText} title={text.admin.noAudit} />
-        ) : (
-          <Table>
-            <thead>
-              <tr>
-                <Th className="w-40">{text.admin.when}</Th>
-                <Th className="w-[18%]">{text.admin.who}</Th>
-                <Th>{text.admin.what}</Th>
-                <Th className="w-24">{text.admin.outcome}</Th>
-                <Th className="w-28">
-                  <span className="sr-only">{text.common.actions}</span>
-                </Th>
-              </tr>
-            </thead>
-            <tbody>
-              {rows === undefined ? (
-                <SkeletonRows rows={8} columns={5} />
-              ) : (
-                rows.map((entry) => <AuditRow key={entry.id} entry={entry} />)
-              )}
-            </tbody>
-          </Table>
-        )}
+        <LoadedTable
+          rows={rows}
+          error={error}
+          onRetry={refetch}
+          columns={5}
+          expected={8}
+          actionsWidth="w-28"
+          empty={<EmptyState icon={ScrollText} title={text.admin.noAudit} />}
+          head={
+            <>
+              <Th className="w-40">{text.admin.when}</Th>
+              <Th className="w-[18%]">{text.admin.who}</Th>
+              <Th>{text.admin.what}</Th>
+              <Th className="w-24">{text.admin.outcome}</Th>
+            </>
+          }
+          row={(entry) => <AuditRow key={entry.id} entry={entry} />}
+        />
         {hasNextPage && (
           <div className="flex justify-center border-t p-2">
             <Button size="sm" disabled={isFetchingNextPage} onClick={() => fetchNextPage()}>

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import { type TokenScope, tokenScopes } from '../../engine/contract/accounts.ts'
 import { createToken } from '../api/commands/accounts.ts'
+import { useAttempt } from '../api/use-attempt.ts'
 import { useSession } from '../api/use-session.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
@@ -9,13 +10,12 @@ import { CopyButton } from '../ui/copy-button.tsx'
 import { Dialog, DialogContent } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
-import { useAttempt } from './use-attempt.ts'
 
 /** Makes a token and shows it, this once. */
 export function NewTokenDialog({ onClose }: { readonly onClose: () => void }) {
   const text = useText()
   const { data: session } = useSession()
-  const { busy, attempt } = useAttempt('tokens')
+  const { busy, attempt } = useAttempt(text.admin.failed, ['tokens'])
   const [name, setName] = useState('')
   const [days, setDays] = useState('90')
   const [scopes, setScopes] = useState<readonly TokenScope[]>(['read'])

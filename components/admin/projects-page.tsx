@@ -2,6 +2,7 @@
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { createProject, deleteProject } from '../api/commands/accounts.ts'
+import { useAttempt } from '../api/use-attempt.ts'
 import { useSession } from '../api/use-session.ts'
 import { useUsers } from '../api/use-users.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -14,7 +15,6 @@ import { Dialog, DialogContent } from '../ui/dialog.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
 import { Table, Td, Th, Tr } from '../ui/table.tsx'
-import { useAttempt } from './use-attempt.ts'
 
 /** The administrator's projects and who works in them; whoever makes one administers it. */
 export function ProjectsPage() {
@@ -23,7 +23,7 @@ export function ProjectsPage() {
   const { data: users } = useUsers()
   const [name, setName] = useState<string | null>(null)
   const [deleting, setDeleting] = useState<string | null>(null)
-  const { busy, attempt } = useAttempt('session', 'users')
+  const { busy, attempt } = useAttempt(text.admin.failed, ['session', 'users'])
   const membersOf = (id: string) =>
     (users ?? []).flatMap((user) => {
       const role = user.memberships.find(({ projectId }) => projectId === id)?.role

@@ -2,6 +2,7 @@
 import { useId, useState } from 'react'
 import { type Membership, shortestPassword, type User } from '../../engine/contract/accounts.ts'
 import { createUser, updateUser } from '../api/commands/accounts.ts'
+import { useAttempt } from '../api/use-attempt.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog, DialogContent } from '../ui/dialog.tsx'
@@ -9,7 +10,6 @@ import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { MembershipFields } from './membership-fields.tsx'
-import { useAttempt } from './use-attempt.ts'
 
 interface UserDialogProps {
   /** Null: a new one. */
@@ -19,7 +19,7 @@ interface UserDialogProps {
 
 export function UserDialog({ user, onClose }: UserDialogProps) {
   const text = useText()
-  const { busy, attempt } = useAttempt('users', 'session')
+  const { busy, attempt } = useAttempt(text.admin.failed, ['users', 'session'])
   const [name, setName] = useState(user?.name ?? '')
   const [password, setPassword] = useState('')
   const [disabled, setDisabled] = useState(user?.disabled ?? false)

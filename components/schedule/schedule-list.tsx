@@ -1,5 +1,4 @@
 'use client'
-import { useQueryClient } from '@tanstack/react-query'
 import { CalendarClock } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
@@ -7,38 +6,23 @@ import type { Schedule } from '../../engine/contract/console.ts'
 import { deleteCronTrigger } from '../api/commands/delete-cron-trigger.ts'
 import { pauseCronTrigger } from '../api/commands/pause-cron-trigger.ts'
 import { runCronTrigger } from '../api/commands/run-cron-trigger.ts'
+import { useAttempt } from '../api/use-attempt.ts'
 import { useSchedules } from '../api/use-schedules.ts'
 import { useText } from '../i18n/use-text.ts'
-import { LoadProblem } from '../lists/load-problem.tsx'
+import { LoadedTable } from '../lists/loaded-table.tsx'
 import { Button } from '../ui/button.tsx'
 import { Card } from '../ui/card.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { SkeletonRows } from '../ui/skeleton.tsx'
-import { Table, Th } from '../ui/table.tsx'
-import { toastDone, toastError } from '../ui/toast.ts'
+import { Th } from '../ui/table.tsx'
 import { ScheduleRow } from './schedule-row.tsx'
 
 export function ScheduleList({ onNew }: { readonly onNew: () => void }) {
   const text = useText()
   const router = useRouter()
-  const client = useQueryClient()
   const { data, error, refetch } = useSchedules()
   const [deleting, setDeleting] = useState<Schedule | null>(null)
-  const [busy, setBusy] = useState(false)
-  const attempt = async (what: () => Promise<unknown>, done: string) => {
-    setBusy(true)
-    try {
-      await what()
-      toastDone(done)
-      setDeleting(null)
-      for (const queryKey of [['schedules'], ['calendar'], ['summary']]) client.invalidateQueries({ queryKey })
-    } catch (problem) {
-      toastError(text.schedules.failed, problem)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, attempt } = useAttempt(text.schedules.failed, ['schedules', 'calendar', 'summary'])
   const runNow = (schedule: Schedule) =>
     attempt(async () => router.push(`/executions/${await runCronTrigger(schedule.id)}`), text.schedules.started)
   const pause = (schedule: Schedule) =>
@@ -48,51 +32,45 @@ export function ScheduleList({ onNew }: { readonly onNew: () => void }) {
     )
   return (
     <Card>
-      {error !== null && data === undefined ? (
-        <LoadProblem error={error} onRetry={refetch} />
-      ) : data?.length === 0 ? (
-        <EmptyState
-          icon={CalendarClock}
-          title={text.schedules.empty}
-          actions={
-            <Button variant="primary" onClick={onNew}>
-              {text.schedules.new}
-            </Button>
-          }
-        >
-          {text.schedules.emptyHint}
-        </EmptyState>
-      ) : (
-        <Table>
-          <thead>
-            <tr>
-              <Th>{text.common.name}</Th>
-              <Th className="w-[26%]">{text.schedules.pattern}</Th>
-              <Th className="w-36 xl:w-60">{text.schedules.nextRuns}</Th>
-              <Th className="hidden w-40 xl:table-cell">{text.schedules.lastRuns}</Th>
-              <Th className="w-36">
-                <span className="sr-only">{text.common.actions}</span>
-              </Th>
-            </tr>
-          </thead>
-          <tbody>
-            {data === undefined ? (
-              <SkeletonRows rows={5} columns={5} />
-            ) : (
-              data.map((schedule) => (
-                <ScheduleRow
-                  key={schedule.id}
-                  schedule={schedule}
-                  busy={busy}
-                  onRun={runNow}
-                  onPause={pause}
-                  onDelete={setDeleting}
-                />
-              ))
-            )}
-          </tbody>
-        </Table>
-      )}
+      <LoadedTable
+        rows={data}
+        error={error}
+        onRetry={refetch}
+        columns={5}
+        expected={5}
+        actionsWidth="w-36"
+        empty={
+          <EmptyState
+            icon={CalendarClock}
+            title={text.schedules.empty}
+            actions={
+              <Button variant="primary" onClick={onNew}>
+                {text.schedules.new}
+              </Button>
+            }
+          >
+            {text.schedules.emptyHint}
+          </EmptyState>
+        }
+        head={
+          <>
+            <Th>{text.common.name}</Th>
+            <Th className="w-[26%]">{text.schedules.pattern}</Th>
+            <Th className="w-36 xl:w-60">{text.schedules.nextRuns}</Th>
+            <Th className="hidden w-40 xl:table-cell">{text.schedules.lastRuns}</Th>
+          </>
+        }
+        row={(schedule) => (
+          <ScheduleRow
+            key={schedule.id}
+            schedule={schedule}
+            busy={busy}
+            onRun={runNow}
+            onPause={pause}
+            onDelete={setDeleting}
+          />
+        )}
+      />
       {deleting !== null && (
         <ConfirmDialog
           open
@@ -100,7 +78,9 @@ export function ScheduleList({ onNew }: { readonly onNew: () => void }) {
           title={text.schedules.deleteTitle(deleting.name)}
           confirmLabel={text.schedules.delete}
           busy={busy}
-          onConfirm={() => attempt(() => deleteCronTrigger(deleting.id), text.schedules.deleted)}
+          onConfirm={async () => {
+            if (await attempt(() => deleteCronTrigger(deleting.id), text.schedules.deleted)) setDeleting(null)
+          }}
         >
           {text.schedules.deleteHint}
         </ConfirmDialog>

@@ -1,8 +1,7 @@
 'use client'
 import type { Problem } from '../../../engine/language/spec.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { ProblemRow } from '../panels/problem-row.tsx'
-import { useDesignerStore } from '../use-designer.ts'
+import { ProblemRows } from '../panels/problem-rows.tsx'
 
 interface ProblemsTabProps {
   readonly problems: readonly Problem[]
@@ -12,18 +11,10 @@ interface ProblemsTabProps {
 /** What is wrong with this task alone. */
 export function ProblemsTab({ problems, onGo }: ProblemsTabProps) {
   const text = useText().inspector
-  const store = useDesignerStore()
   if (problems.length === 0) return <p className="text-faint text-sm">{text.noProblems}</p>
   return (
     <ul className="-mx-3">
-      {problems.map((problem) => (
-        <ProblemRow
-          key={`${problem.range.start} ${problem.rule} ${problem.message}`}
-          problem={problem}
-          onGo={() => onGo(problem)}
-          onFix={(fix) => store.getState().fix(problem, fix)}
-        />
-      ))}
+      <ProblemRows problems={problems} onGo={onGo} />
     </ul>
   )
 }

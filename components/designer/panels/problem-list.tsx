@@ -3,13 +3,12 @@ import { CircleCheck, CircleX, TriangleAlert } from 'lucide-react'
 import { useState } from 'react'
 import type { Problem } from '../../../engine/language/spec.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { useDesigner, useDesignerStore } from '../use-designer.ts'
-import { ProblemRow } from './problem-row.tsx'
+import { useDesigner } from '../use-designer.ts'
+import { ProblemRows } from './problem-rows.tsx'
 
 /** What is wrong with the text; a click goes there, another one mends it. It folds to its first line. */
 export function ProblemList({ onGo }: { readonly onGo: (problem: Problem) => void }) {
   const text = useText().frame
-  const store = useDesignerStore()
   const problems = useDesigner((designer) => designer.problems)
   const [open, setOpen] = useState(true)
   const errors = problems.filter(({ severity }) => severity === 'error').length
@@ -45,14 +44,7 @@ export function ProblemList({ onGo }: { readonly onGo: (problem: Problem) => voi
       </button>
       {open && problems.length > 0 && (
         <ul className="max-h-36 overflow-y-auto border-t py-1" aria-live="polite">
-          {problems.map((problem) => (
-            <ProblemRow
-              key={`${problem.range.start} ${problem.rule} ${problem.message}`}
-              problem={problem}
-              onGo={() => onGo(problem)}
-              onFix={(fix) => store.getState().fix(problem, fix)}
-            />
-          ))}
+          <ProblemRows problems={problems} onGo={onGo} />
         </ul>
       )}
     </section>

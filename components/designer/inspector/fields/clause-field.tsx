@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { isMap, type Value } from '../../../../engine/data/values.ts'
 import { connect } from '../../../../engine/language/edit/connect.ts'
 import { disconnect } from '../../../../engine/language/edit/disconnect.ts'
-import type { Path } from '../../../../engine/language/edit/set-at.ts'
 import { setCondition } from '../../../../engine/language/edit/set-condition.ts'
 import { engineCommands } from '../../../../engine/language/spec.ts'
 import { useText } from '../../../i18n/use-text.ts'
@@ -11,6 +10,8 @@ import { colourOf } from '../../graph/edge-style.ts'
 import type { Clause } from '../../graph/model.ts'
 import { type FieldProps, memberOf } from '../subject.ts'
 import { useTextEdit } from '../use-text-edit.ts'
+import { Chip } from './chip.tsx'
+import { itemsOf } from './items-of.ts'
 import { MapField } from './map-field.tsx'
 import { RemoveButton } from './remove-button.tsx'
 import { TextsField } from './simple-fields.tsx'
@@ -113,7 +114,7 @@ export function ClauseField(props: FieldProps) {
             <legend className="font-mono text-2xs text-faint">publish.{scope}</legend>
             <MapField
               label={`${kind} publish ${scope}`}
-              path={[...path, 'publish', scope] as unknown as Path}
+              path={[...path, 'publish', scope]}
               value={memberOf(published, scope)}
               set={subject.set}
             />
@@ -130,23 +131,18 @@ export function RequiresField(props: FieldProps) {
   const edit = useTextEdit()
   const { task, workflow } = subject
   if (task === null) return <TextsField {...props} />
-  const items: readonly Value[] = Array.isArray(value)
-    ? (value as readonly Value[])
-    : value === undefined
-      ? []
-      : [value]
+  const items = itemsOf(value)
   return (
     <div className="flex flex-wrap items-center gap-1">
       {items.map((item, index) => (
-        <span key={String(item)} className="flex h-6 items-center rounded border bg-sunken pl-2 font-mono text-xs">
-          {String(item)}
-          <RemoveButton
-            label={text.removeTarget(name, String(item))}
-            onClick={() =>
-              edit((now, shown) => disconnect(now, { workflow: shown, task: task.name, kind: 'requires', index }))
-            }
-          />
-        </span>
+        <Chip
+          key={String(item)}
+          text={String(item)}
+          removeLabel={text.removeTarget(name, String(item))}
+          onRemove={() =>
+            edit((now, shown) => disconnect(now, { workflow: shown, task: task.name, kind: 'requires', index }))
+          }
+        />
       ))}
       <select
         aria-label={text.addTo(name)}

@@ -43,7 +43,7 @@ export function MapField(props: MapFieldProps) {
   const map = isMap(value as Value) ? (value as Readonly<Record<string, Value>>) : {}
   const written = Object.keys(map)
   const names = [...written, ...known.map(({ name }) => name).filter((name) => !Object.hasOwn(map, name))]
-  const at = (name: string): Path => [...path, name] as unknown as Path
+  const at = (name: string): Path => [...path, name]
   return (
     <div className="flex flex-col gap-1">
       {names

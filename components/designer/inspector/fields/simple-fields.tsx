@@ -8,6 +8,8 @@ import { useLanguage, useText } from '../../../i18n/use-text.ts'
 import { TextField } from '../../panels/text-field.tsx'
 import { fieldText } from '../../text/field-value.ts'
 import type { FieldProps } from '../subject.ts'
+import { Chip } from './chip.tsx'
+import { itemsOf } from './items-of.ts'
 import { MapField } from './map-field.tsx'
 import { RemoveButton } from './remove-button.tsx'
 import { ValueField } from './value-field.tsx'
@@ -139,7 +141,7 @@ const shortForm = (spec: { readonly count: Value; readonly delay: Value; breakOn
 export function WithItemsField({ subject, name, path, value }: FieldProps) {
   const text = useText().inspector
   const lines: readonly Value[] = Array.isArray(value) ? (value as readonly Value[]) : [value ?? '']
-  const at = (index: number): Path => (Array.isArray(value) ? ([...path, index] as unknown as Path) : path)
+  const at = (index: number): Path => (Array.isArray(value) ? [...path, index] : path)
   return (
     <div className="flex flex-col gap-1">
       {lines.map((line, index) => (
@@ -167,7 +169,7 @@ export function WithItemsField({ subject, name, path, value }: FieldProps) {
         className="self-start text-2xs text-accent hover:underline"
         onClick={() =>
           Array.isArray(value)
-            ? subject.set([...path, lines.length] as unknown as Path, 'other in <% [] %>')
+            ? subject.set([...path, lines.length], 'other in <% [] %>')
             : subject.set(path, [value ?? text.items, 'other in <% [] %>'])
         }
       >
@@ -180,21 +182,16 @@ export function WithItemsField({ subject, name, path, value }: FieldProps) {
 /** Texts, each once, as chips; of other lists the items as JSON. */
 export function TextsField({ subject, name, path, value }: FieldProps) {
   const text = useText().inspector
-  const items: readonly Value[] = Array.isArray(value)
-    ? (value as readonly Value[])
-    : value === undefined
-      ? []
-      : [value]
+  const items = itemsOf(value)
   return (
     <div className="flex flex-wrap items-center gap-1">
       {items.map((item, index) => (
-        <span key={fieldText(item)} className="flex h-6 items-center rounded border bg-sunken pl-2 font-mono text-xs">
-          {fieldText(item)}
-          <RemoveButton
-            label={text.removeName(name, fieldText(item))}
-            onClick={() => subject.set(Array.isArray(value) ? ([...path, index] as unknown as Path) : path, undefined)}
-          />
-        </span>
+        <Chip
+          key={fieldText(item)}
+          text={fieldText(item)}
+          removeLabel={text.removeName(name, fieldText(item))}
+          onRemove={() => subject.set(Array.isArray(value) ? [...path, index] : path, undefined)}
+        />
       ))}
       <div className="w-28">
         <TextField
@@ -204,7 +201,7 @@ export function TextsField({ subject, name, path, value }: FieldProps) {
           onCommit={(next) => {
             const word = next.trim()
             if (word === '' || items.includes(word)) return
-            if (Array.isArray(value)) subject.set([...path, items.length] as unknown as Path, word)
+            if (Array.isArray(value)) subject.set([...path, items.length], word)
             else subject.set(path, [...items, word])
           }}
         />

@@ -1,12 +1,13 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useText } from '../i18n/use-text.ts'
 import { toastDone, toastError } from '../ui/toast.ts'
 
-/** Does one thing at a time, says what came of it, and has what it changed loaded anew; false when it failed. */
-export const useAttempt = (...changed: readonly string[]) => {
-  const text = useText()
+/**
+ * Does one thing at a time, says what came of it (`failed` heads the reason), and has the queries that it changed loaded
+ * anew; false when it failed.
+ */
+export const useAttempt = (failed: string, changed: readonly string[]) => {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const attempt = async (what: () => Promise<unknown>, done: string): Promise<boolean> => {
@@ -17,7 +18,7 @@ export const useAttempt = (...changed: readonly string[]) => {
       for (const key of changed) client.invalidateQueries({ queryKey: [key] })
       return true
     } catch (problem) {
-      toastError(text.admin.failed, problem)
+      toastError(failed, problem)
       return false
     } finally {
       setBusy(false)

@@ -3,6 +3,7 @@ import { CircleX, TriangleAlert, Wrench } from 'lucide-react'
 import { fixTitleIn, messageIn } from '../../../engine/language/rules/render.ts'
 import type { Problem, QuickFix } from '../../../engine/language/spec.ts'
 import { useLanguage, useText } from '../../i18n/use-text.ts'
+import { useDesignerStore } from '../use-designer.ts'
 
 interface ProblemRowProps {
   readonly problem: Problem
@@ -10,8 +11,26 @@ interface ProblemRowProps {
   readonly onFix: (fix: QuickFix) => void
 }
 
+interface ProblemRowsProps {
+  readonly problems: readonly Problem[]
+  readonly onGo: (problem: Problem) => void
+}
+
+/** Problems of the text that is open, for a list: a click goes there, another one mends it. */
+export function ProblemRows({ problems, onGo }: ProblemRowsProps) {
+  const store = useDesignerStore()
+  return problems.map((problem) => (
+    <ProblemRow
+      key={`${problem.range.start} ${problem.rule} ${problem.message}`}
+      problem={problem}
+      onGo={() => onGo(problem)}
+      onFix={(fix) => store.getState().fix(problem, fix)}
+    />
+  ))
+}
+
 /** One problem with its place and what would mend it. */
-export function ProblemRow({ problem, onGo, onFix }: ProblemRowProps) {
+function ProblemRow({ problem, onGo, onFix }: ProblemRowProps) {
   const language = useLanguage()
   const text = useText().frame.problems
   const { severity, code, rule, range, fixes } = problem
