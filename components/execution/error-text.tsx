@@ -2,19 +2,24 @@
 import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
+import { errorCause } from './error-cause.ts'
 
-/** What went wrong: the first line, the rest folded. */
+const most = 400
+
+/** What went wrong: where it began and what was said there; the whole text is a click away. */
 export function ErrorText({ message }: { readonly message: string }) {
   const text = useText()
   const [open, setOpen] = useState(false)
-  const [first = '', ...rest] = message.trim().split('\n')
-  const folded = rest.length > 0 || first.length > 300
+  const whole = message.trim()
+  const cause = errorCause(whole)
+  const folded = cause.message !== whole || whole.length > most
   return (
     <div data-hue="error" className="rounded-md border border-hue/30 bg-hue-soft p-2.5 text-hue-ink">
       <div className="flex items-start gap-2">
         <p className="min-w-0 flex-1 whitespace-pre-wrap break-words font-mono text-xs">
-          {open ? message.trim() : first.slice(0, 300)}
-          {!open && folded && ' …'}
+          {!open && cause.tasks.length > 0 && <strong>{`${cause.tasks.join(' → ')}: `}</strong>}
+          {open ? whole : cause.message.slice(0, most)}
+          {!open && cause.message.length > most && ' …'}
         </p>
         <CopyButton value={message} className="-mt-1 -mr-1 text-hue-ink" />
       </div>

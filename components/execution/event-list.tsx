@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx'
 import { StateBadge } from '../ui/state-badge.tsx'
 import { Table, Td, Tr } from '../ui/table.tsx'
 import type { ExecutionView } from './apply-changes.ts'
+import { causeLine } from './error-cause.ts'
 import { eventRows } from './event-rows.ts'
 import { useHistory } from './use-history.ts'
 
@@ -56,7 +57,7 @@ export function EventList({ view }: { readonly view: ExecutionView }) {
                 )}
               </Td>
               <Td className="h-9 truncate text-muted text-xs" title={row.info ?? undefined}>
-                {row.info?.split('\n')[0]}
+                {row.info !== null && causeLine(row.info)}
               </Td>
             </Tr>
           ))}

@@ -1,7 +1,7 @@
 'use client'
 import { SearchX } from 'lucide-react'
 import Link from 'next/link'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import type { ExecutionSnapshot, TaskSummary } from '../../engine/contract/console.ts'
 import { CodeBlock } from '../data/code-block.tsx'
 import { JsonView } from '../data/json-view.tsx'
@@ -17,6 +17,7 @@ import type { ExecutionView } from './apply-changes.ts'
 import { EventList } from './event-list.tsx'
 import { ExecutionHeader } from './execution-header.tsx'
 import { GraphPanel } from './graph-panel.tsx'
+import { taskInQuestion } from './task-in-question.ts'
 import { TaskPanel } from './task-panel.tsx'
 import { TaskTable } from './task-table.tsx'
 import { useExecution } from './use-execution.ts'
@@ -58,8 +59,14 @@ function Loaded({ view }: { readonly view: ExecutionView }) {
   const { get, set } = useUrlState()
   const { snapshot } = view
   const tab = tabs.find((name) => name === get('tab')) ?? 'graph'
-  const selected = get('task')
-  const select = (task: string | null) => set({ task })
+  const [hasChosen, setHasChosen] = useState(false)
+  // Until somebody chooses, what they came for is shown.
+  const offered = hasChosen ? null : taskInQuestion(snapshot.tasks, snapshot.execution.state)
+  const selected = get('task') ?? offered
+  const select = (task: string | null) => {
+    setHasChosen(true)
+    set({ task })
+  }
   const overlays = useMemo(() => overlaysOf(snapshot.tasks), [snapshot.tasks])
   return (
     <div className="flex h-full flex-col">

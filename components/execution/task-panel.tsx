@@ -98,12 +98,19 @@ function RerunButton({ id }: { readonly id: string }) {
   )
 }
 
+/** A sub-workflow's error comes as `{result: …}`. */
+function isSaidBy(stateInfo: string | null, result: unknown): boolean {
+  if (result === stateInfo) return true
+  if (typeof result !== 'object' || result === null || Object.keys(result).length !== 1) return false
+  return 'result' in result && result.result === stateInfo
+}
+
 function Detail({ detail }: { readonly detail: TaskDetail }) {
   const text = useText()
   const { actions, subExecutions } = detail
   const [only] = actions
   // The result of a failed task is mostly its error, which stands above.
-  const saidAlready = detail.task.state === 'ERROR' && detail.result === detail.task.stateInfo
+  const saidAlready = detail.task.state === 'ERROR' && isSaidBy(detail.task.stateInfo, detail.result)
   return (
     <>
       {actions.filter(waits).map((action) => (
@@ -140,7 +147,7 @@ function Detail({ detail }: { readonly detail: TaskDetail }) {
         </Section>
       )}
       {actions.length > 0 && (
-        <Section title={text.execution.attempts}>
+        <Section title={detail.task.items === null ? text.execution.attempts : text.execution.itemRuns}>
           <ul className="divide-y rounded-md border">
             {actions.map((action, at) => (
               <ActionRow

@@ -1,6 +1,7 @@
 'use client'
 import Link from 'next/link'
 import type { ExecutionSummary } from '../../engine/contract/console.ts'
+import { causeLine } from '../execution/error-cause.ts'
 import { ShortId } from '../execution/short-id.tsx'
 import { TriggerText } from '../execution/trigger-text.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -13,7 +14,7 @@ import { Td, Tr } from '../ui/table.tsx'
 export function ExecutionRow({ execution }: { readonly execution: ExecutionSummary }) {
   const text = useText()
   const info =
-    execution.state === 'ERROR' ? (execution.stateInfo?.trim().split('\n')[0] ?? null) : execution.description
+    execution.state === 'ERROR' ? execution.stateInfo && causeLine(execution.stateInfo) : execution.description
   return (
     <Tr className="relative">
       <Td>

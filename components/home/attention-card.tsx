@@ -2,6 +2,7 @@
 import { CircleCheck, UserCheck } from 'lucide-react'
 import Link from 'next/link'
 import type { Summary } from '../../engine/contract/console.ts'
+import { causeLine } from '../execution/error-cause.ts'
 import { useText } from '../i18n/use-text.ts'
 import { RelativeTime } from '../time/relative-time.tsx'
 import { Button } from '../ui/button.tsx'
@@ -55,7 +56,7 @@ export function AttentionCard({ summary }: { readonly summary: Summary | undefin
                 <div className="min-w-0 flex-1">
                   <p className="truncate font-medium text-sm">{execution.workflowName}</p>
                   <p className="truncate text-faint text-xs">
-                    {execution.stateInfo?.trim().split('\n')[0] ?? text.home.failed}
+                    {execution.stateInfo === null ? text.home.failed : causeLine(execution.stateInfo)}
                   </p>
                 </div>
                 <RelativeTime

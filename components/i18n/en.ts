@@ -201,6 +201,7 @@ export const en = {
     params: 'Parameters',
     error: 'Error',
     attempts: 'Attempts',
+    itemRuns: 'Items',
     attempt: (n: number) => `Attempt ${n}`,
     item: (n: number) => `Item ${n}`,
     moreAttempts: (n: number) => `${n} more are not shown.`,

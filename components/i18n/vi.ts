@@ -195,6 +195,7 @@ export const vi: Text = {
     params: 'Tham số',
     error: 'Lỗi',
     attempts: 'Các lần thử',
+    itemRuns: 'Các phần tử',
     attempt: (n) => `Lần thử ${n}`,
     item: (n) => `Phần tử ${n}`,
     moreAttempts: (n) => `Còn ${n} mục không hiển thị.`,

@@ -1,10 +1,11 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
-import { ExternalLink, X } from 'lucide-react'
+import { ExternalLink, UserCheck, X } from 'lucide-react'
 import Link from 'next/link'
 import { useCallback, useEffect, useMemo } from 'react'
 import { isFinal } from '../../../engine/workflow/states.ts'
 import { useActions } from '../../actions/use-actions.ts'
+import { waitingTask } from '../../execution/task-in-question.ts'
 import { useExecution } from '../../execution/use-execution.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { pinnedNames } from '../../run/pinned-names.ts'
@@ -39,6 +40,7 @@ export function RunWatcher({ id }: { readonly id: string }) {
     ),
   )
   const execution = view?.snapshot.execution
+  const waiting = waitingTask(tasks ?? [])
   return (
     <section
       aria-label={text.runView}
@@ -54,6 +56,15 @@ export function RunWatcher({ id }: { readonly id: string }) {
           </span>
           <PinnedNote names={pinnedNames(view?.snapshot.params)} />
         </>
+      )}
+      {waiting !== undefined && (
+        <Link
+          href={`/executions/${id}?task=${encodeURIComponent(waiting.name)}`}
+          data-hue="delayed"
+          className="flex items-center gap-1 whitespace-nowrap rounded bg-hue-soft px-1.5 py-0.5 text-hue-ink hover:underline"
+        >
+          <UserCheck aria-hidden className="size-3" /> {text.waitsAt(waiting.name)}
+        </Link>
       )}
       <Link
         href={`/executions/${id}`}

@@ -36,6 +36,7 @@ export const testEn = {
   onCanvas: 'Show this run on the canvas',
   runView: 'Run',
   openExecution: 'Open the execution',
+  waitsAt: (name: string) => `${name} waits for a person or another system`,
   leaveRun: 'Leave run view',
   pinBadge: 'pinned',
   pinMark: 'Has a pinned result',

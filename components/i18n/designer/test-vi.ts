@@ -38,6 +38,7 @@ export const testVi: typeof testEn = {
   onCanvas: 'Hiện lần chạy này trên canvas',
   runView: 'Lần chạy',
   openExecution: 'Mở execution',
+  waitsAt: (name) => `${name} chờ người hoặc hệ thống khác`,
   leaveRun: 'Rời chế độ xem lần chạy',
   pinBadge: 'đã ghim',
   pinMark: 'Có kết quả ghim',

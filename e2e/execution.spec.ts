@@ -1,0 +1,62 @@
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { openText, task, unique } from './support/designer.ts'
+
+async function run(request: APIRequestContext, definition: string, name: string) {
+  const headers = { 'content-type': 'text/plain' }
+  expect((await request.post('/v2/workflows', { headers, data: definition })).status()).toBe(201)
+  const answer = await request.post('/v2/executions', { data: { workflow_name: name } })
+  return (await answer.json()).id as string
+}
+
+test('a failed execution opens at the task that failed, and tells where it began', async ({ page }) => {
+  const name = unique('failing')
+  const inner = `${name}_inner`
+  const definition = `version: '2.0'
+${name}:
+  tasks:
+    fine: {action: std.noop, on-success: outer}
+    outer: {workflow: ${inner}}
+${inner}:
+  tasks:
+    boom: {action: std.fail error_data="the volume service does not answer"}
+`
+  await page.goto(`/executions/${await run(page.request, definition, name)}`)
+  const panel = page.getByRole('complementary', { name: 'Task' })
+  await expect(panel.getByRole('heading', { name: 'outer' })).toBeVisible()
+  await expect(panel.getByText('boom: ', { exact: true })).toBeVisible()
+  await expect(panel.getByText('the volume service does not answer')).toBeVisible()
+  await expect(page.getByText('outer → boom: ', { exact: true })).toBeVisible()
+
+  // What somebody chose stays, also when it is nothing.
+  await task(page, 'fine').click()
+  await expect(panel.getByRole('heading', { name: 'fine' })).toBeVisible()
+  await page.locator('.react-flow__pane').click({ position: { x: 10, y: 10 } })
+  await expect(panel.getByText('Select a task')).toBeVisible()
+})
+
+test('a run on the canvas tells which task waits for a person, and leads to the answer', async ({ page }) => {
+  const name = unique('asking')
+  await openText(page, `version: '2.0'\n${name}:\n  tasks:\n    decide:\n      action: std.async_noop\n`)
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByRole('link', { name: 'decide waits for a person or another system' }).click()
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await expect(page.getByText('Success', { exact: true }).first()).toBeVisible()
+})
+
+test('a text that breaks leaves the last graph, and a click leads to the place', async ({ page }) => {
+  const name = unique('breaking')
+  await openText(page, `version: '2.0'\n${name}:\n  tasks:\n    one:\n      action: std.noop\n`)
+  await page.getByTestId('yaml').locator('.view-line').first().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('   }: [')
+  const told = page.getByTestId('canvas').getByRole('button', { name: /^Line \d+: / })
+  await expect(told).toBeVisible()
+  await expect(task(page, 'one')).toBeVisible()
+  await page.getByTestId('yaml').locator('.view-line').first().click()
+  await told.click()
+  // The caret is in the text, before what broke it.
+  await page.keyboard.press('Shift+End')
+  await page.keyboard.press('Delete')
+  await expect(told).toHaveCount(0)
+})
