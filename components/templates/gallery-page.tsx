@@ -59,7 +59,7 @@ export function GalleryPage() {
               ? Array.from({ length: 9 }, (_, index) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same
                   <li key={index}>
-                    <Skeleton className="h-32 rounded-lg" />
+                    <Skeleton className="h-78 rounded-lg" />
                   </li>
                 ))
               : shown.map((template) => (

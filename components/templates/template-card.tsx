@@ -4,6 +4,7 @@ import { drawText } from '../designer/text/read-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
+import { GraphThumbnail } from './graph-thumbnail.tsx'
 import type { Template } from './use-templates.ts'
 
 interface TemplateCardProps {
@@ -15,13 +16,16 @@ interface TemplateCardProps {
 export function TemplateCard({ template, onUse }: TemplateCardProps) {
   const text = useText().templates
   const { title = template.name, says = '' } = text.of[template.name] ?? {}
-  const tasks = useMemo(() => drawText(template.text, template.name)?.spec.tasks.size ?? 0, [template])
+  const drawn = useMemo(() => drawText(template.text, template.name), [template])
   return (
     <article aria-label={title} className="flex h-full flex-col gap-2 rounded-lg border border-line bg-surface p-4">
+      <div className="-mx-4 -mt-4 mb-1 h-44 rounded-t-lg border-line border-b bg-canvas p-2">
+        {drawn !== null && <GraphThumbnail model={drawn.model} />}
+      </div>
       <h2 className="font-semibold text-sm">{title}</h2>
       <p className="flex-1 text-muted text-sm">{says}</p>
       <div className="flex items-center gap-2">
-        <Badge>{text.tasks(tasks)}</Badge>
+        <Badge>{text.tasks(drawn?.spec.tasks.size ?? 0)}</Badge>
         <Button size="sm" className="ml-auto" onClick={onUse} aria-label={`${text.use}: ${title}`}>
           {text.use}
         </Button>
