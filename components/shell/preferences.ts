@@ -7,9 +7,15 @@ export type Theme = (typeof themes)[number]
 
 export const themeCookie = 'tramontane-theme'
 export const languageCookie = 'tramontane-language'
-export const collapsedCookie = 'tramontane-nav'
+export const navigationCookie = 'tramontane-nav'
 
 export const toTheme = (text: string | undefined): Theme => themes.find((theme) => theme === text) ?? 'system'
+
+/** The navigation as a person left it; null when they never touched it, then the page decides. */
+export type Navigation = 'open' | 'collapsed'
+
+export const toNavigation = (text: string | undefined): Navigation | null =>
+  text === 'open' || text === 'collapsed' ? text : null
 
 /** Remembers a choice for a year. */
 export function remember(cookie: string, value: string): void {

@@ -1,28 +1,35 @@
 'use client'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { ActionHost } from '../actions/action-host.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { CrumbProvider } from './breadcrumb.tsx'
 import { useGoActions } from './go-actions.ts'
-import { collapsedCookie, remember, type Theme } from './preferences.ts'
+import { type Navigation, navigationCookie, remember, type Theme } from './preferences.ts'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
 
 interface ShellProps {
   readonly theme: Theme
-  readonly collapsed: boolean
+  readonly navigation: Navigation | null
   readonly children: ReactNode
 }
 
 /** The frame of every page: navigation, top bar, keys and palette. The page scrolls in `main` alone. */
-export function Shell({ theme, collapsed: initial, children }: ShellProps) {
+export function Shell({ theme, navigation, children }: ShellProps) {
   const text = useText()
-  const [collapsed, setCollapsed] = useState(initial)
+  const path = usePathname()
+  const query = useSearchParams()
+  const [chosen, setChosen] = useState(navigation)
+  // A canvas beside a text needs the room, unless somebody wants it otherwise.
+  const isDesigner = path.startsWith('/workflows/') && (path !== '/workflows/new' || query.has('draft'))
+  const collapsed = chosen === null ? isDesigner : chosen === 'collapsed'
   const [palette, setPalette] = useState(false)
   useGoActions()
   const toggle = () => {
-    setCollapsed(!collapsed)
-    remember(collapsedCookie, collapsed ? 'open' : 'collapsed')
+    const next = collapsed ? 'open' : 'collapsed'
+    setChosen(next)
+    remember(navigationCookie, next)
   }
   return (
     <CrumbProvider>
