@@ -1,6 +1,7 @@
 'use client'
 import type { ActionSummary } from '../../engine/contract/console.ts'
 import { CodeBlock } from '../data/code-block.tsx'
+import { Paragraphs } from '../data/words.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { CopyButton } from '../ui/copy-button.tsx'
 import { snippet } from './snippet.ts'
@@ -14,9 +15,7 @@ export function ActionDocs({ action }: { readonly action: ActionSummary }) {
         <h2 className="min-w-0 truncate font-mono font-semibold text-sm">{action.name}</h2>
         <CopyButton value={action.name} />
       </div>
-      {action.description !== '' && (
-        <p className="whitespace-pre-line text-muted text-sm">{action.description.trim()}</p>
-      )}
+      <Paragraphs text={action.description} className="text-muted text-sm" />
       <section>
         <h3 className="mb-1.5 font-medium text-faint text-xs">{text.common.input}</h3>
         {action.input.length === 0 ? (

@@ -2,6 +2,7 @@
 import { Boxes } from 'lucide-react'
 import type { ActionSummary } from '../../engine/contract/console.ts'
 import { useActionList } from '../api/use-action-list.ts'
+import { Words } from '../data/words.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LoadProblem } from '../lists/load-problem.tsx'
 import { SearchField } from '../lists/search-field.tsx'
@@ -98,7 +99,9 @@ function Row({ action, active, onChoose }: RowProps) {
       >
         <div className="min-w-0 flex-1">
           <p className="truncate font-medium font-mono text-xs">{action.name}</p>
-          <p className="truncate text-faint text-xs">{action.description.split('\n')[0]}</p>
+          <p className="truncate text-faint text-xs">
+            <Words>{action.description}</Words>
+          </p>
         </div>
         <Badge>{action.isSystem ? text.actions.system : text.actions.adHoc}</Badge>
       </button>

@@ -4,9 +4,9 @@ import { Badge } from '../ui/badge.tsx'
 import { CopyButton } from '../ui/copy-button.tsx'
 import type { Operation, Schemas } from './document.ts'
 import { MethodBadge } from './method-badge.tsx'
+import { PathText } from './path-text.tsx'
 import { SchemaView } from './schema-view.tsx'
 import { TryForm } from './try-form.tsx'
-import { PathText } from './words.tsx'
 
 interface OperationDetailsProps {
   readonly operation: Operation

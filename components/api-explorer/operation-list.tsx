@@ -2,7 +2,7 @@
 import { cn } from '../ui/cn.ts'
 import type { Operation } from './document.ts'
 import { MethodBadge } from './method-badge.tsx'
-import { PathText } from './words.tsx'
+import { PathText } from './path-text.tsx'
 
 interface OperationListProps {
   readonly operations: readonly Operation[]

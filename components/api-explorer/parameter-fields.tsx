@@ -1,11 +1,11 @@
 'use client'
 import { useState } from 'react'
+import { Words } from '../data/words.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { Field } from '../ui/field.tsx'
 import { Input } from '../ui/input.tsx'
 import type { Parameter } from './document.ts'
-import { Words } from './words.tsx'
 
 /** Of many parameters this many are shown at first: lists take every column as a filter. */
 const atFirst = 8

@@ -1,11 +1,11 @@
 'use client'
 import { ChevronRight } from 'lucide-react'
 import { useId, useState } from 'react'
+import { Words } from '../data/words.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { cn } from '../ui/cn.ts'
 import { type JsonSchema, resolve, type Schemas } from './document.ts'
 import { inner, schemaText } from './schema-text.ts'
-import { Words } from './words.tsx'
 
 interface SchemaViewProps {
   readonly schema: JsonSchema

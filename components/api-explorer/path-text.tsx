@@ -1,19 +1,5 @@
 import { Fragment } from 'react'
 
-/** A description; what stands between backticks is code. */
-export function Words({ children }: { readonly children: string }) {
-  return children.split('`').map((part, index) =>
-    index % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: parts of a text never move
-      <code key={index} className="font-mono">
-        {part}
-      </code>
-    ) : (
-      part
-    ),
-  )
-}
-
 /** A path, which may be broken before each of its parts and nowhere else. */
 export function PathText({ children }: { readonly children: string }) {
   return children.split('/').map((part, index) => (
