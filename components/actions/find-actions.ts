@@ -12,10 +12,13 @@ function score(text: string, query: readonly string[]): number {
   return total
 }
 
-/** The actions that answer what was typed, best first; all of them in their order when nothing was. */
+/** What a page offers is what its people look for first. */
+const order: readonly Action['group'][] = ['page', 'do', 'go']
+
+/** The actions that answer what was typed, best first; all of them, the page's own first, when nothing was. */
 export function findActions(actions: readonly Action[], typed: string): readonly Action[] {
   const query = typed.toLowerCase().split(/\s+/).filter(Boolean)
-  if (query.length === 0) return actions
+  if (query.length === 0) return order.flatMap((group) => actions.filter((action) => action.group === group))
   return actions
     .map((action) => ({ action, score: score(`${action.label} ${action.words ?? ''}`, query) }))
     .filter((entry) => entry.score >= 0)

@@ -14,16 +14,19 @@ export function HelpSheet({ open, onOpenChange }: { open: boolean; onOpenChange:
   const groups = { page: text.shell.groupPage, go: text.shell.groupGo, do: text.shell.groupDo } as const
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent title={text.shell.help} className="max-w-md">
+      <DialogContent title={text.shell.help} className="max-w-3xl">
         {(['page', 'go', 'do'] as const).map((group) => {
           const shown = actions.filter((action) => action.group === group && action.keys !== undefined)
           if (shown.length === 0) return null
           return (
             <section key={group} className="mb-4 last:mb-0">
               <h3 className="mb-1 font-medium text-faint text-xs">{groups[group]}</h3>
-              <ul className="divide-y">
+              <ul className="gap-x-8 sm:columns-2">
                 {shown.map((action) => (
-                  <li key={action.id} className="flex h-8 items-center justify-between text-sm">
+                  <li
+                    key={action.id}
+                    className="flex h-8 break-inside-avoid items-center justify-between gap-3 border-b text-sm"
+                  >
                     {action.label}
                     <Kbd keys={action.keys ?? ''} />
                   </li>

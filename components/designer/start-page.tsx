@@ -1,9 +1,11 @@
 'use client'
 import type { UseQueryResult } from '@tanstack/react-query'
 import { FileQuestion } from 'lucide-react'
+import Link from 'next/link'
 import { useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { useText } from '../i18n/use-text.ts'
+import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Designer } from './designer.tsx'
@@ -12,12 +14,21 @@ import { DesignerContext } from './use-designer.ts'
 
 /** The designer as soon as what it begins with is there, or why it cannot be had. */
 export function StartPage({ start }: { readonly start: UseQueryResult<DesignerStart> }) {
-  const text = useText().versions
+  const { versions: text, shell } = useText()
   if (start.isPending) return <Skeleton className="h-full w-full rounded-none" />
   if (start.isError) {
     const isMissing = start.error instanceof ApiError && start.error.status === 404
     return (
-      <EmptyState icon={FileQuestion} title={isMissing ? text.missing : text.loadFailed}>
+      <EmptyState
+        icon={FileQuestion}
+        title={isMissing ? text.missing : text.loadFailed}
+        className="py-32"
+        actions={
+          <Button asChild>
+            <Link href="/workflows">{shell.workflows}</Link>
+          </Button>
+        }
+      >
         {start.error.message}
       </EmptyState>
     )
