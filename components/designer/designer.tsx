@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { ActionSummary, WorkflowSummary } from '../../engine/contract/console.ts'
 import { catalogueOf, emptyCatalogue } from '../../engine/language/analysis/catalogue.ts'
 import { locate } from '../../engine/language/document.ts'
+import type { Problem } from '../../engine/language/spec.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { useActionList } from '../api/use-action-list.ts'
 import { useWorkflows } from '../api/use-workflows.ts'
@@ -119,6 +120,7 @@ function Panels() {
   useCanvasActions(edits)
   useViewActions()
   const drill = useDrill()
+  const goTo = useCallback(({ range }: Problem) => editor?.goTo(range.line, range.column), [editor])
   const goToAction = useCallback(
     (name: string) => {
       const members = locate(store.getState().text).members
@@ -158,7 +160,7 @@ function Panels() {
               label={width}
               left={
                 <div className="h-full" data-testid="canvas">
-                  {asList ? <GraphList edits={edits} /> : <DesignerCanvas edits={edits} drill={drill} />}
+                  {asList ? <GraphList edits={edits} /> : <DesignerCanvas edits={edits} drill={drill} onGo={goTo} />}
                 </div>
               }
               right={
@@ -166,18 +168,13 @@ function Panels() {
                   <div className="min-h-0 flex-1 overflow-hidden">
                     <YamlPane actions={known} onReady={setEditor} />
                   </div>
-                  <Inspector
-                    edits={edits}
-                    actions={known}
-                    onGo={({ range }) => editor?.goTo(range.line, range.column)}
-                    onUndo={undo}
-                  />
+                  <Inspector edits={edits} actions={known} onGo={goTo} onUndo={undo} />
                 </div>
               }
             />
           </div>
         </div>
-        <ProblemList onGo={(problem) => editor?.goTo(problem.range.line, problem.range.column)} />
+        <ProblemList onGo={goTo} />
         <QuickAdd actions={known} workflows={workflows} onPick={edits.addPicked} />
         <RenameDialog onRename={edits.rename} />
         <ExtractDialog onExtract={edits.extractSelection} />

@@ -1,6 +1,7 @@
 'use client'
 import { useMemo } from 'react'
 import { messageIn } from '../../../engine/language/rules/render.ts'
+import type { Problem } from '../../../engine/language/spec.ts'
 import { useLanguage, useText } from '../../i18n/use-text.ts'
 import type { DropTarget } from '../canvas/drop-target.ts'
 import { GraphCanvas } from '../canvas/graph-canvas.tsx'
@@ -19,10 +20,12 @@ interface DesignerCanvasProps {
   readonly edits: CanvasEdits
   /** Opens the workflow that a task calls; false when it calls none that can be found. */
   readonly drill: (task: string) => boolean
+  /** Leads to a problem's place in the text. */
+  readonly onGo: (problem: Problem) => void
 }
 
 /** The graph of the text, editable; stale while the text is broken. */
-export function DesignerCanvas({ edits, drill }: DesignerCanvasProps) {
+export function DesignerCanvas({ edits, drill, onGo }: DesignerCanvasProps) {
   const store = useDesignerStore()
   const language = useLanguage()
   const text = useText().canvas
@@ -54,6 +57,7 @@ export function DesignerCanvas({ edits, drill }: DesignerCanvasProps) {
     else edits.addOnEdge(piece, edge)
   }
   const isReverse = good.spec.type === 'reverse'
+  const broken = problems.find(({ severity }) => severity === 'error')
   return (
     <CanvasMenu>
       <div className="relative h-full" data-stale={stale || undefined}>
@@ -77,12 +81,21 @@ export function DesignerCanvas({ edits, drill }: DesignerCanvasProps) {
           onOpen={(task) => drill(task) || rename(task)}
         />
         {stale && (
-          <p
+          <div
             role="status"
-            className="absolute top-3 left-1/2 -translate-x-1/2 rounded-md border border-[var(--delayed)] bg-raised px-3 py-1 text-xs shadow-pop"
+            className="absolute top-3 left-1/2 w-max max-w-[92%] -translate-x-1/2 rounded-md border border-[var(--delayed)] bg-raised px-3 py-1.5 text-xs shadow-pop"
           >
-            {text.state.stale}
-          </p>
+            <p>{text.state.stale}</p>
+            {broken !== undefined && (
+              <button
+                type="button"
+                onClick={() => onGo(broken)}
+                className="mt-0.5 line-clamp-2 text-left text-[var(--error-ink)] underline-offset-2 hover:underline"
+              >
+                {text.state.at(broken.range.line, messageIn(language, broken))}
+              </button>
+            )}
+          </div>
         )}
         {liveRun !== null && <RunWatcher key={liveRun} id={liveRun} />}
         {selection.size > 1 && (

@@ -21,7 +21,7 @@ export function RunChoice() {
       <span className="shrink-0 text-2xs text-faint">{text.expression.run}</span>
       <Select
         aria-label={text.expression.runLabel}
-        className="h-6 w-40 text-xs"
+        className="h-6 w-52 text-xs"
         value={chosen.id}
         onValueChange={choose}
         options={runs.map(({ id, state, createdAt }) => ({

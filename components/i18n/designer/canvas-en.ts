@@ -150,6 +150,7 @@ export const canvasEn = {
     layingOut: 'Laying out …',
     empty: 'The graph appears as soon as the text is a valid workflow.',
     stale: 'The text has errors. This is the last graph that could be drawn.',
+    at: (line: number, message: string) => `Line ${line}: ${message}`,
     broken: 'The definition cannot be drawn: it has errors.',
     notChanged: 'The workflow was not changed',
   },

@@ -142,6 +142,7 @@ export const canvasVi: CanvasText = {
     layingOut: 'Đang sắp xếp …',
     empty: 'Đồ thị hiện ra khi văn bản là một workflow hợp lệ.',
     stale: 'Văn bản có lỗi. Đây là đồ thị cuối cùng vẽ được.',
+    at: (line, message) => `Dòng ${line}: ${message}`,
     broken: 'Không vẽ được định nghĩa: nó có lỗi.',
     notChanged: 'Workflow không thay đổi',
   },

@@ -37,7 +37,7 @@ export function ClauseField(props: FieldProps) {
       {own.map((edge) => (
         <div key={edge.id} className="flex items-start gap-1">
           <span
-            className="w-24 shrink-0 truncate pt-1 font-mono text-xs"
+            className="w-28 shrink-0 truncate pt-1 font-mono text-xs"
             style={{ color: colourOf(kind) }}
             title={edge.inherited ? text.inherited : edge.to}
           >

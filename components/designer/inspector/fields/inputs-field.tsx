@@ -15,7 +15,7 @@ export function InputsField({ subject }: FieldProps) {
     <div className="flex flex-col gap-1">
       {subject.workflow.input.map((input) => (
         <div key={input.name} className="flex items-start gap-1">
-          <div className="w-24 shrink-0">
+          <div className="w-28 shrink-0">
             <TextField
               label={`input ${input.name}`}
               value={input.name}
@@ -41,7 +41,7 @@ export function InputsField({ subject }: FieldProps) {
           />
         </div>
       ))}
-      <div className="w-24">
+      <div className="w-28">
         <TextField
           label={text.newName('input')}
           value=""

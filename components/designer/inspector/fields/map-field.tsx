@@ -54,7 +54,7 @@ export function MapField(props: MapFieldProps) {
           return (
             <div key={name} className="flex items-start gap-1">
               <span
-                className="w-24 shrink-0 truncate pt-1 font-mono text-xs"
+                className="w-28 shrink-0 truncate pt-1 font-mono text-xs"
                 title={about?.about ?? about?.hint ?? unknownHint ?? name}
               >
                 {name}
@@ -84,7 +84,7 @@ export function MapField(props: MapFieldProps) {
         })}
       {!isClosed && (
         <div className="flex items-start gap-1">
-          <div className="w-24 shrink-0">
+          <div className="w-28 shrink-0">
             <TextField
               label={text.newName(label)}
               value=""
