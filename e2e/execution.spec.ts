@@ -37,7 +37,8 @@ ${inner}:
 test('a run on the canvas tells which task waits for a person, and leads to the answer', async ({ page }) => {
   const name = unique('asking')
   await openText(page, `version: '2.0'\n${name}:\n  tasks:\n    decide:\n      action: std.async_noop\n`)
-  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await task(page, 'decide').click()
+  await page.keyboard.press('Control+Enter')
   await page.getByRole('dialog').getByRole('button', { name: 'Run', exact: true }).click()
   await page.getByRole('link', { name: 'decide waits for a person or another system' }).click()
   await page.getByRole('button', { name: 'Approve' }).click()

@@ -91,7 +91,7 @@ export function useFocus({ area, model, selection, ready, onSelect, onExtend }: 
         if (name !== null && !selection.has(name)) onExtend(name)
         onExtend(reached)
       }
-    } else if ((event.key === 'Enter' || event.key === ' ') && name !== null) {
+    } else if ((event.key === 'Enter' || event.key === ' ') && !event.ctrlKey && !event.metaKey && name !== null) {
       event.preventDefault()
       if (event.key === ' ' || event.shiftKey) onExtend?.(name)
       else onSelect?.(name)
