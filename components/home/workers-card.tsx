@@ -30,7 +30,7 @@ export function WorkersCard({ workers }: { readonly workers: Summary['workers'] 
                 <p className="truncate font-mono text-xs">{worker.name}</p>
                 <p className="truncate text-faint text-xs">
                   {text.home.workerLoad(worker.executions)} · {text.home.up}{' '}
-                  {formatDuration(Math.max(0, Math.floor((now - Date.parse(worker.startedAt)) / 1000)))}
+                  {formatDuration(Math.max(0, Math.floor((now - Date.parse(worker.startedAt)) / 1000)), text.units)}
                 </p>
               </div>
               <span className="shrink-0 text-muted text-xs">

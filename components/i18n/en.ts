@@ -26,6 +26,7 @@ export const en = {
     SKIPPED: 'Skipped',
     NONE: 'Not reached',
   } satisfies Record<ShownState, string> as Record<ShownState, string>,
+  units: { ms: 'ms', s: 's', min: 'min', h: 'h', d: 'd' },
   common: {
     cancel: 'Cancel',
     close: 'Close',
@@ -352,6 +353,8 @@ export const en = {
   expression: expressionEn,
   test: testEn,
   actions: {
+    /** By name; the API's own descriptions are English. */
+    described: {} as Readonly<Record<string, string>>,
     title: 'Actions',
     filter: 'Filter by name or description',
     system: 'System',

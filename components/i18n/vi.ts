@@ -1,3 +1,4 @@
+import { actionsVi } from './actions/actions-vi.ts'
 import { canvasVi } from './designer/canvas-vi.ts'
 import { expressionVi } from './designer/expression-vi.ts'
 import { templatesVi, transferVi } from './designer/files-vi.ts'
@@ -26,6 +27,7 @@ export const vi: Text = {
     SKIPPED: 'Bỏ qua',
     NONE: 'Chưa tới',
   },
+  units: { ms: 'ms', s: 'giây', min: 'phút', h: 'giờ', d: 'ngày' },
   common: {
     cancel: 'Hủy',
     close: 'Đóng',
@@ -346,6 +348,7 @@ export const vi: Text = {
   expression: expressionVi,
   test: testVi,
   actions: {
+    described: actionsVi,
     title: 'Action',
     filter: 'Lọc theo tên hoặc mô tả',
     system: 'Hệ thống',

@@ -26,7 +26,7 @@ export function RunStrip({ runs }: { readonly runs: readonly StripRun[] }) {
         const height = run.seconds === null ? 75 : 25 + 75 * Math.sqrt(run.seconds / longest)
         const name = [
           run.state === null ? text.schedules.notStarted : text.states[run.state],
-          run.seconds === null ? null : formatDuration(run.seconds),
+          run.seconds === null ? null : formatDuration(run.seconds, text.units),
           run.note,
         ]
           .filter(Boolean)

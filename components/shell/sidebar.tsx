@@ -22,13 +22,9 @@ export function Sidebar({ collapsed, onToggle }: SidebarProps) {
       aria-label={text.shell.navigation}
       className={cn('flex shrink-0 flex-col border-r bg-surface', collapsed ? 'w-13' : 'w-52')}
     >
-      <Link
-        href="/"
-        aria-label="Tramontane"
-        className="flex h-12 items-center gap-2 px-3.5 font-semibold tracking-tight"
-      >
+      <Link href="/" className="flex h-12 items-center gap-2 px-3.5 font-semibold tracking-tight">
         <Logo className="size-6 shrink-0" />
-        {!collapsed && 'Tramontane'}
+        <span className={cn(collapsed && 'sr-only')}>{'Tramontane'}</span>
       </Link>
       <ul className="flex flex-1 flex-col gap-0.5 p-2">
         {navItems.map(({ id, href, icon: Icon }) => {

@@ -1,4 +1,5 @@
 'use client'
+import { useText } from '../i18n/use-text.ts'
 import { formatDuration } from './format-duration.ts'
 import { useNow } from './use-now.ts'
 
@@ -10,15 +11,16 @@ interface DurationProps {
 
 /** How long something took, or has been taking. */
 export function Duration({ from, to }: DurationProps) {
+  const { units } = useText()
   if (to === null) return <RunningClock from={from} />
-  return <span className="tabular-nums">{formatDuration((Date.parse(to) - Date.parse(from)) / 1000)}</span>
+  return <span className="tabular-nums">{formatDuration((Date.parse(to) - Date.parse(from)) / 1000, units)}</span>
 }
 
 function RunningClock({ from }: { readonly from: string }) {
+  const { units } = useText()
   const now = useNow('fine')
   const seconds = Math.max(0, (now - Date.parse(from)) / 1000)
   // Whole seconds: tenths that race by say nothing.
-  return (
-    <span className="tabular-nums">{seconds < 1 ? '0 s' : formatDuration(Math.floor(seconds)).replace('.0', '')}</span>
-  )
+  const whole = formatDuration(Math.floor(seconds), units).replace('.0', '')
+  return <span className="tabular-nums">{seconds < 1 ? `0 ${units.s}` : whole}</span>
 }

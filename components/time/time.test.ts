@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { en } from '../i18n/en.ts'
 import { formatDuration } from './format-duration.ts'
 import { formatRelative } from './format-relative.ts'
 
@@ -11,7 +12,7 @@ test.each([
   [190_000, '2 d 4 h'],
   [-3, '0 ms'],
 ])('%s seconds read as %s', (seconds, text) => {
-  expect(formatDuration(seconds)).toBe(text)
+  expect(formatDuration(seconds, en.units)).toBe(text)
 })
 
 test('a moment is told from now, in the language of the page', () => {

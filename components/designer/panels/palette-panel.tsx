@@ -2,6 +2,7 @@
 import { Search } from 'lucide-react'
 import { type KeyboardEvent, useMemo, useState } from 'react'
 import type { ActionSummary } from '../../../engine/contract/console.ts'
+import { Paragraphs } from '../../data/words.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { Input } from '../../ui/input.tsx'
 import { PieceIcon } from '../palette/piece-icon.tsx'
@@ -114,7 +115,7 @@ function About({ item }: { readonly item: ListedPiece | null }) {
       ) : (
         <>
           <h3 className="break-words font-medium font-mono">{item.label}</h3>
-          <p className="mt-0.5 whitespace-pre-line break-words text-muted">{item.about}</p>
+          <Paragraphs text={item.about} className="mt-0.5 break-words text-muted" />
           {item.input.length > 0 && (
             <>
               <h4 className="mt-1.5 text-faint">{text.inputs}</h4>
