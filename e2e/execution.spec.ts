@@ -61,3 +61,18 @@ test('a text that breaks leaves the last graph, and a click leads to the place',
   await page.keyboard.press('Delete')
   await expect(told).toHaveCount(0)
 })
+
+test('Run saves first what is not saved, and is not offered for what cannot run', async ({ page }) => {
+  await page.goto('/workflows/new')
+  await page.getByRole('button', { name: 'Use template: Fan-out and fan-in' }).click()
+  await expect(task(page, 'collect')).toBeVisible()
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(page.getByTestId('save-state')).toHaveText('Saved')
+  await expect(page.getByRole('region', { name: 'Run', exact: true }).getByText('Success')).toBeVisible()
+
+  await page.getByTestId('yaml').locator('.view-line').first().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('   }: [')
+  await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveAttribute('aria-disabled', 'true')
+})

@@ -139,7 +139,7 @@ function Panels() {
           onUndo={undo}
           onRedo={redo}
           onAction={goToAction}
-          run={<RunStored />}
+          run={<RunStored onSave={save} />}
           asList={asList}
           onToggleList={toggleList}
           onImport={pick}

@@ -1,7 +1,7 @@
 'use client'
 import { useQueryClient } from '@tanstack/react-query'
 import { Play } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
 import { useWorkflows } from '../../api/use-workflows.ts'
 import { useText } from '../../i18n/use-text.ts'
@@ -9,10 +9,16 @@ import { RunDialog } from '../../run/run-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import { usePinned } from '../test/use-pinned.ts'
-import { useDesigner } from '../use-designer.ts'
+import { useDesigner, useDesignerStore } from '../use-designer.ts'
 
-/** Runs what is stored: an execution is of a revision, so what is not saved cannot run. */
-export function RunStored() {
+interface RunStoredProps {
+  /** Stores the text; what is shown is stored then, or was refused. */
+  readonly onSave: () => Promise<void>
+}
+
+/** Runs what is stored: an execution is of a revision, so what is not saved yet is saved first. */
+export function RunStored({ onSave }: RunStoredProps) {
+  const store = useDesignerStore()
   const text = useText().frame
   const book = useDesigner((designer) => designer.book)
   const shown = useDesigner((designer) => designer.shown)
@@ -23,13 +29,19 @@ export function RunStored() {
   const id = book === null ? own : (workflows?.find((workflow) => workflow.name === name)?.id ?? null)
   const namespace = useDesigner((designer) => designer.namespace)
   const saved = useDesigner((designer) => designer.saved)
-  const unsaved = useDesigner((designer) => designer.text !== designer.saved)
+  const unsaved = useDesigner((designer) => designer.id === null || designer.text !== designer.saved)
+  const isWrong = useDesigner(({ stale, problems }) => stale || problems.some(({ severity }) => severity === 'error'))
   const watchRun = useDesigner((designer) => designer.watchRun)
   const { results } = usePinned()
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
-  const reason = id === null || unsaved ? text.saveFirst : null
+  const reason = unsaved && isWrong ? text.mendFirst : null
   const workflow = useMemo(() => ({ id, name, namespace }), [id, name, namespace])
+  const start = useCallback(async () => {
+    if (unsaved) await onSave()
+    const { id, text, saved } = store.getState()
+    if (id !== null && text === saved) setOpen(true)
+  }, [store, unsaved, onSave])
   useActions(
     useMemo(
       () =>
@@ -40,17 +52,17 @@ export function RunStored() {
                 label: text.runName(name),
                 group: 'page',
                 keys: 'mod+enter',
-                run: () => setOpen(true),
+                run: () => void start(),
               },
             ]
           : [],
-      [reason, name, text],
+      [reason, name, text, start],
     ),
   )
   return (
     <>
-      <Tooltip content={reason ?? text.runHint}>
-        <Button aria-disabled={reason !== null} onClick={() => (reason === null ? setOpen(true) : undefined)}>
+      <Tooltip content={reason ?? (unsaved ? text.saveAndRunHint : text.runHint)}>
+        <Button aria-disabled={reason !== null} onClick={() => (reason === null ? void start() : undefined)}>
           <Play />
           {text.run}
         </Button>

@@ -18,7 +18,8 @@ export const frameEn = {
   run: 'Run',
   runHint: 'Run (Ctrl+Enter)',
   runName: (name: string) => `Run ${name}`,
-  saveFirst: 'Save first: what runs is the saved text',
+  saveAndRunHint: 'Save and run (Ctrl+Enter)',
+  mendFirst: 'The text has errors: mend them first',
   problems: {
     title: 'Problems',
     none: 'none',

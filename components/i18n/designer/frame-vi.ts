@@ -19,7 +19,8 @@ export const frameVi: typeof frameEn = {
   run: 'Chạy',
   runHint: 'Chạy (Ctrl+Enter)',
   runName: (name) => `Chạy ${name}`,
-  saveFirst: 'Hãy lưu trước: bản được chạy là bản đã lưu',
+  saveAndRunHint: 'Lưu rồi chạy (Ctrl+Enter)',
+  mendFirst: 'Văn bản có lỗi: hãy sửa trước',
   problems: {
     title: 'Vấn đề',
     none: 'không có',
