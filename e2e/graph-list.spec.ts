@@ -1,14 +1,10 @@
 import { expect, test } from '@playwright/test'
+import { openText, unique } from './support/designer.ts'
 
 test('the graph is read and edited as a list, by the keyboard alone', async ({ page }) => {
-  const name = `listed_${Date.now().toString(36)}`
+  const name = unique('listed')
   const definition = `version: '2.0'\n${name}:\n  tasks:\n    first: {action: std.noop}\n    second: {action: std.noop}\n`
-  const answer = await page.request.post('/v2/workflows', {
-    headers: { 'content-type': 'text/plain' },
-    data: definition,
-  })
-  const { workflows } = await answer.json()
-  await page.goto(`/workflows/${workflows[0].id}`)
+  await openText(page, definition)
   await page.getByRole('button', { name: 'Show the graph as a list' }).press('Enter')
   const table = page.getByRole('table', { name: 'Tasks and transitions' })
   await expect(table.getByRole('row')).toHaveCount(3)

@@ -14,15 +14,20 @@ export async function isReady(page: Page): Promise<void> {
   await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible({ timeout: 45_000 })
 }
 
-/** Stores a workflow's text and opens it in the designer, ready to type and draw. Gives its id. */
-export async function openText(page: Page, definition: string): Promise<string> {
+/** Stores a workflow's text. Gives its id. */
+export async function storeText(page: Page, definition: string): Promise<string> {
   const answer = await page.request.post('/v2/workflows', {
     headers: { 'content-type': 'text/plain' },
     data: definition,
   })
   expect(answer.status(), await answer.text()).toBe(201)
   const { workflows } = await answer.json()
-  const id: string = workflows[0].id
+  return workflows[0].id
+}
+
+/** Stores a workflow's text and opens it in the designer, ready to type and draw. Gives its id. */
+export async function openText(page: Page, definition: string): Promise<string> {
+  const id = await storeText(page, definition)
   await page.goto(`/workflows/${id}`)
   await isReady(page)
   return id

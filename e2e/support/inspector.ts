@@ -1,18 +1,12 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { isReady, storeText } from './designer.ts'
 
 /** Stores a workflow, runs it once to its end, and opens it in the designer. Gives its id. */
 export async function openWithRun(page: Page, definition: string, input: object): Promise<string> {
-  const answer = await page.request.post('/v2/workflows', {
-    headers: { 'content-type': 'text/plain' },
-    data: definition,
-  })
-  expect(answer.status(), await answer.text()).toBe(201)
-  const { workflows } = await answer.json()
-  const id: string = workflows[0].id
+  const id = await storeText(page, definition)
   await runToEnd(page, id, input)
   await page.goto(`/workflows/${id}`)
-  await expect(page.locator('.react-flow__node').first()).toBeVisible()
-  await expect(page.locator('.monaco-editor .view-line').first()).toBeVisible()
+  await isReady(page)
   return id
 }
 
