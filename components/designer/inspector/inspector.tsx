@@ -1,6 +1,6 @@
 'use client'
 import { Maximize2, Minimize2, Pencil, Settings2, Trash2, X } from 'lucide-react'
-import { memo, useCallback, useEffect, useMemo, useState } from 'react'
+import { memo, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ActionSummary } from '../../../engine/contract/console.ts'
 import { taskAttributes, workflowAttributes } from '../../../engine/language/schema/attributes.ts'
 import type { Problem, TaskSpec } from '../../../engine/language/spec.ts'
@@ -36,7 +36,7 @@ interface InspectorProps {
 export function Inspector(props: InspectorProps) {
   const text = useText().inspector
   const newest = useDesigner((designer) => designer.good)
-  const selected = useDesigner((designer) => designer.selectedTask)
+  const selected = useInspected()
   // The graph follows a keystroke at once, the form when there is time: its scopes and fields cost more than the graph.
   const settled = useDesigner((designer) => designer.settled)
   const good = selected !== null && settled?.spec.tasks.has(selected) !== true ? newest : settled
@@ -84,6 +84,18 @@ export function Inspector(props: InspectorProps) {
     )
   }
   return <Panel {...props} key={task?.name ?? ''} good={good} task={task ?? null} onClose={close} />
+}
+
+/**
+ * The task to show: the selected one, and it stays while a transition of it is selected, as a cursor that walks through
+ * the task's lines does: the text must not jump under it.
+ */
+function useInspected(): string | null {
+  const task = useDesigner((designer) => designer.selectedTask)
+  const edgeOf = useDesigner((designer) => designer.selectedEdge?.task ?? null)
+  const last = useRef(task)
+  last.current = task ?? (edgeOf === last.current ? edgeOf : null)
+  return last.current
 }
 
 const largeKey = 'tramontane.designer.inspector'

@@ -8,6 +8,7 @@ import type { MessageLanguage } from '../../../engine/language/rules/rule.ts'
 import type { Problem } from '../../../engine/language/spec.ts'
 import type { DesignerStore } from '../store.ts'
 import { monacoEdits } from '../text/monaco-edits.ts'
+import type { LineRange } from '../text/task-lines.ts'
 import { colourExpressions } from './colour-expressions.ts'
 import { completeExpressions } from './complete-expressions.ts'
 import { completeNames } from './complete-names.ts'
@@ -16,10 +17,10 @@ import { loadMonaco } from './load-monaco.ts'
 export interface YamlEditor {
   setDark(dark: boolean): void
   setProblems(problems: readonly Problem[], language: MessageLanguage): void
-  /** Shows and marks the lines of what is selected on the canvas; null marks nothing. */
-  highlight(lines: { readonly from: number; readonly to: number } | null, reveal: boolean): void
+  /** Marks the lines of what is selected on the canvas, and shows the first of them. */
+  highlight(ranges: readonly LineRange[], reveal: boolean): void
   goTo(line: number, column: number): void
-  onCursor(moved: (line: number) => void): void
+  onCursor(moved: (at: { readonly line: number; readonly offset: number }) => void): void
   focus(): void
   undo(): void
   redo(): void
@@ -113,17 +114,17 @@ export function createYamlEditor(
         }),
       )
     },
-    highlight(lines, reveal) {
-      if (lines === null) return marks.clear()
-      marks.set([
-        {
-          range: new monaco.Range(lines.from, 1, lines.to, 1),
+    highlight(ranges, reveal) {
+      marks.set(
+        ranges.map(({ from, to }) => ({
+          range: new monaco.Range(from, 1, to, 1),
           options: { isWholeLine: true, className: 'yaml-selected', linesDecorationsClassName: 'yaml-selected-bar' },
-        },
-      ])
+        })),
+      )
+      const [first] = ranges
+      if (first === undefined || !reveal) return
       // The inspector that opens with a selection takes room from the text: where it scrolls is known only then.
-      const show = () => editor.revealLinesInCenterIfOutsideViewport(lines.from, lines.to)
-      if (reveal) setTimeout(show, 80)
+      setTimeout(() => editor.revealLinesInCenterIfOutsideViewport(first.from, first.to), 80)
     },
     goTo(line, column) {
       editor.setPosition({ lineNumber: line, column })
@@ -134,7 +135,7 @@ export function createYamlEditor(
       editor.onDidChangeCursorPosition((event) => {
         // Only where the user went: an undo or a splice moves the cursor too.
         if (event.reason === monaco.editor.CursorChangeReason.Explicit && editor.hasTextFocus()) {
-          moved(event.position.lineNumber)
+          moved({ line: event.position.lineNumber, offset: model.getOffsetAt(event.position) })
         }
       })
     },

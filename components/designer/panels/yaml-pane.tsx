@@ -21,7 +21,7 @@ export function YamlPane({ actions, onReady }: YamlPaneProps) {
   known.current = actions
   const store = useDesignerStore()
   const { editorFailed } = useText().frame
-  const selected = useDesigner((designer) => designer.selectedTask)
+  const selected = useDesigner((designer) => designer.selectedEdge?.task ?? designer.selectedTask)
   const chosen = usePastContext(selected)
   const values = useRef<ValueMap | null>(null)
   values.current = useMemo(() => (chosen === null ? null : valuesAt(chosen, { isAfter: true })), [chosen])

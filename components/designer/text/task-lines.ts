@@ -2,11 +2,14 @@ import { openWorkflow } from '../../../engine/language/edit/open.ts'
 import { entryEnd, withoutBreak } from '../../../engine/language/edit/place.ts'
 import { Lines } from '../../../engine/language/read/lines.ts'
 
-export interface TaskLines {
-  readonly name: string
-  /** First and last line, from 1. */
+/** First and last line, from 1. */
+export interface LineRange {
   readonly from: number
   readonly to: number
+}
+
+export interface TaskLines extends LineRange {
+  readonly name: string
 }
 
 /** The lines of each task of a workflow; none when the text is no YAML. The last answer is kept: cursors ask often. */
