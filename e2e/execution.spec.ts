@@ -76,3 +76,37 @@ test('Run saves first what is not saved, and is not offered for what cannot run'
   await page.keyboard.insertText('   }: [')
   await expect(page.getByRole('button', { name: 'Run', exact: true })).toHaveAttribute('aria-disabled', 'true')
 })
+
+test('what the comments of an input say makes its field, in the form and for JSON', async ({ page }) => {
+  const name = unique('typed')
+  await openText(
+    page,
+    `version: '2.0'
+${name}:
+  input:
+    # How many servers to make.
+    # @schema {type: integer, minimum: 1, maximum: 20}
+    - count: 3
+    - size: small # @schema {enum: [small, large]}
+  tasks:
+    made: {action: std.echo output=<% str($.count) + $.size %>}
+`,
+  )
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('How many servers to make.')).toBeVisible()
+  await dialog.getByLabel('count').fill('21')
+  await dialog.getByRole('combobox', { name: 'size' }).click()
+  await page.getByRole('option', { name: 'large' }).click()
+  await dialog.getByRole('button', { name: 'Run', exact: true }).click()
+  await expect(dialog.getByText('This must be at most 20.')).toBeVisible()
+  await dialog.getByRole('tab', { name: 'JSON' }).click()
+  await dialog.getByRole('textbox', { name: 'Input' }).fill('{"count": "five", "sise": 1}')
+  await expect(dialog.getByText('count: This must be of the type integer.')).toBeVisible()
+  await expect(dialog.getByText('sise: The workflow has no such input.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Input' }).fill('{"count": 20, "size": "large"}')
+  await dialog.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByRole('link', { name: 'Open the execution' }).click()
+  await task(page, 'made').click()
+  await expect(page.getByText('20large').first()).toBeVisible()
+})

@@ -1,10 +1,12 @@
 'use client'
+import type { Text } from '../i18n/en.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Field } from '../ui/field.tsx'
 import { Input, Textarea } from '../ui/input.tsx'
 import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { type FieldKind, type FieldProblem, fieldKinds, type InputField } from './input-fields.ts'
+import { problemWords } from './problem-words.ts'
 
 interface InputFormProps {
   readonly fields: readonly InputField[]
@@ -17,23 +19,14 @@ export function InputForm({ fields, problems, onChange }: InputFormProps) {
   const text = useText()
   const change = (name: string, part: Partial<InputField>) =>
     onChange(fields.map((field) => (field.name === name ? { ...field, ...part } : field)))
-  const words = (problem: FieldProblem | undefined) => {
-    if (problem === undefined) return undefined
-    if (problem === 'required') return text.run.required
-    return problem === 'number' ? text.run.badNumber : text.run.badJson(problem.json)
-  }
   return (
     <div className="flex flex-col gap-3">
       {fields.map((field) => (
         <Field
           key={field.name}
           required={field.required}
-          error={words(problems[field.name])}
-          hint={
-            field.shownDefault === null || field.shownDefault === field.text
-              ? undefined
-              : text.run.default(field.shownDefault || '""')
-          }
+          error={problemWords(problems[field.name], text.run)}
+          hint={hintOf(field, text.run)}
           label={<span className="font-mono text-xs">{field.name}</span>}
         >
           {(ids) => (
@@ -61,6 +54,13 @@ export function InputForm({ fields, problems, onChange }: InputFormProps) {
   )
 }
 
+/** The author's words, and the default where it was changed. */
+function hintOf({ about, shownDefault, text: written }: InputField, text: Text['run']): string | undefined {
+  const isChanged = shownDefault !== null && shownDefault !== written
+  const lines = [about, isChanged ? text.default(shownDefault || '""') : ''].filter((line) => line !== '')
+  return lines.length === 0 ? undefined : lines.join('\n')
+}
+
 interface ControlProps {
   readonly field: InputField
   readonly ids: { readonly id: string; readonly 'aria-describedby': string; readonly 'aria-invalid': boolean }
@@ -68,6 +68,26 @@ interface ControlProps {
 }
 
 function Control({ field, ids, onText }: ControlProps) {
+  const text = useText().run
+  if (field.options !== null) {
+    const { options } = field
+    const none = { value: '-1', label: <span className="text-muted">{text.notGiven}</span> }
+    const chosen = options.indexOf(field.text)
+    return (
+      <Select
+        id={ids.id}
+        className="flex-1"
+        placeholder={text.choose}
+        // By number: a value may be the empty text, which the control takes for nothing chosen.
+        value={chosen < 0 ? '' : String(chosen)}
+        onValueChange={(at) => onText(options[Number(at)] ?? '')}
+        options={[
+          ...options.map((option, at) => ({ value: String(at), label: option === '' ? '""' : option })),
+          ...(field.required || field.shownDefault !== null ? [] : [none]),
+        ]}
+      />
+    )
+  }
   if (field.kind === 'boolean') {
     return (
       <div className="flex h-8 flex-1 items-center">
@@ -75,7 +95,7 @@ function Control({ field, ids, onText }: ControlProps) {
       </div>
     )
   }
-  if (field.kind === 'json') {
+  if (field.kind === 'json' || field.schema.format === 'multiline') {
     return (
       <Textarea
         {...ids}
@@ -91,6 +111,7 @@ function Control({ field, ids, onText }: ControlProps) {
     <Input
       {...ids}
       inputMode={field.kind === 'number' ? 'decimal' : 'text'}
+      {...(field.schema.format === 'password' ? { type: 'password', autoComplete: 'off' } : {})}
       value={field.text}
       onChange={(event) => onText(event.target.value)}
     />

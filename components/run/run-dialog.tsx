@@ -2,6 +2,7 @@
 import { ChevronDown, Play, Terminal } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
+import { inputNotes } from '../../engine/language/inputs/input-notes.ts'
 import { parseWorkflows } from '../../engine/language/parse-workflows.ts'
 import type { WorkflowSpec } from '../../engine/language/spec.ts'
 import { pinnedParam } from '../../engine/workflow/pinned-results.ts'
@@ -21,8 +22,9 @@ import { Switch } from '../ui/switch.tsx'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '../ui/tabs.tsx'
 import { toastDone, toastError } from '../ui/toast.ts'
 import { curlCommand, mistralCommand, startBody } from './command-lines.ts'
-import { inputFields, readFields } from './input-fields.ts'
+import { checkInput, type InputNotes, inputFields, readFields } from './input-fields.ts'
 import { InputForm } from './input-form.tsx'
+import { problemWords } from './problem-words.ts'
 import { readJsonObject } from './read-json.ts'
 import { RecentInputs } from './recent-inputs.tsx'
 import { useRecentInputs } from './use-recent-inputs.ts'
@@ -48,6 +50,10 @@ export function RunDialog(props: RunDialogProps) {
   const asked = useWorkflowDefinition(open && definition === undefined ? workflow.id : null)
   const source = definition ?? asked.data
   const spec = useMemo(() => (source === undefined ? undefined : readSpec(source, workflow.name)), [source, workflow])
+  const notes = useMemo(
+    () => (source === undefined || spec == null ? noNotes : inputNotes(source, spec.name)),
+    [source, spec],
+  )
   if (!open) return null
   if (spec === undefined && !asked.isError) {
     return (
@@ -67,6 +73,7 @@ export function RunDialog(props: RunDialogProps) {
     <OpenDialog
       workflow={workflow}
       spec={spec ?? null}
+      notes={notes}
       initialInput={initialInput}
       pinned={pinned ?? {}}
       onStarted={onStarted}
@@ -86,6 +93,7 @@ function readSpec(definition: string, name: string): WorkflowSpec | null {
 interface OpenDialogProps {
   readonly workflow: RunDialogProps['workflow']
   readonly spec: WorkflowSpec | null
+  readonly notes: InputNotes
   readonly initialInput: unknown
   readonly pinned: Readonly<Record<string, unknown>>
   readonly onStarted: ((id: string) => void) | undefined
@@ -93,13 +101,14 @@ interface OpenDialogProps {
 }
 
 const noEnvironment = '-'
+const noNotes: InputNotes = new Map()
 
-function OpenDialog({ workflow, spec, initialInput, pinned, onStarted, onOpenChange }: OpenDialogProps) {
+function OpenDialog({ workflow, spec, notes, initialInput, pinned, onStarted, onOpenChange }: OpenDialogProps) {
   const specs = spec?.input ?? null
   const text = useText()
   const router = useRouter()
   const [tab, setTab] = useState(specs === null ? 'json' : 'form')
-  const [fields, setFields] = useState(() => inputFields(specs ?? [], initialInput))
+  const [fields, setFields] = useState(() => inputFields(specs ?? [], initialInput, notes))
   const [json, setJson] = useState(() => JSON.stringify(initialInput ?? {}, null, 2))
   const [environment, setEnvironment] = useState(noEnvironment)
   const [description, setDescription] = useState('')
@@ -119,7 +128,8 @@ function OpenDialog({ workflow, spec, initialInput, pinned, onStarted, onOpenCha
     : parsed.error === null
       ? text.run.notObject
       : text.run.badJson(parsed.error)
-  const valid = tab === 'json' ? parsed.ok : Object.keys(read.problems).length === 0
+  const jsonMisfits = Object.entries(parsed.ok && specs !== null ? checkInput(specs, parsed.value, notes) : {})
+  const valid = tab === 'json' ? parsed.ok && jsonMisfits.length === 0 : Object.keys(read.problems).length === 0
   const command = {
     workflowId: workflow.id,
     workflowName: workflow.name,
@@ -136,14 +146,14 @@ function OpenDialog({ workflow, spec, initialInput, pinned, onStarted, onOpenCha
   }
 
   const fill = (input: unknown) => {
-    setFields(inputFields(specs ?? [], input))
+    setFields(inputFields(specs ?? [], input, notes))
     setJson(JSON.stringify(input, null, 2))
   }
 
   const changeTab = (next: string) => {
     // What was filled in one way is not lost in the other.
     if (next === 'json') setJson(JSON.stringify(read.input, null, 2))
-    else if (parsed.ok) setFields(inputFields(specs ?? [], parsed.value))
+    else if (parsed.ok) setFields(inputFields(specs ?? [], parsed.value, notes))
     setTab(next)
   }
   const start = async () => {
@@ -208,7 +218,12 @@ function OpenDialog({ workflow, spec, initialInput, pinned, onStarted, onOpenCha
           <TabsContent value="json">
             <Field
               label={text.common.input}
-              error={jsonProblem}
+              error={
+                jsonProblem ??
+                (jsonMisfits.length === 0
+                  ? undefined
+                  : jsonMisfits.map(([name, problem]) => `${name}: ${problemWords(problem, text.run)}`).join('\n'))
+              }
               hint={specs === null ? text.run.unreadable : undefined}
             >
               {(ids) => (

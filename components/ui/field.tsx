@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { cn } from './cn.ts'
 
 interface FieldProps {
   readonly label: ReactNode
@@ -23,7 +24,10 @@ export function Field({ label, hint, error, required = false, children }: FieldP
         )}
       </label>
       {children({ id, 'aria-describedby': `${id}-about`, 'aria-invalid': error !== undefined })}
-      <div id={`${id}-about`} className={error === undefined ? 'text-faint text-xs' : 'text-danger text-xs'}>
+      <div
+        id={`${id}-about`}
+        className={cn('whitespace-pre-line text-xs', error === undefined ? 'text-faint' : 'text-danger')}
+      >
         {error ?? hint}
       </div>
     </div>

@@ -1,4 +1,6 @@
 import { hasExpression } from '../../expressions/validate-text.ts'
+import { misfit } from '../inputs/fits-schema.ts'
+import { noteOf } from '../inputs/input-notes.ts'
 import type { InputSpec } from '../spec.ts'
 import type { YamlNode } from '../yaml/node.ts'
 import { nodeValue } from '../yaml/node.ts'
@@ -18,7 +20,9 @@ export const readInputs = (report: Report, node: YamlNode | undefined, path: str
   const inputs = new Map<string, InputSpec>()
   for (const [at, item] of node.items.entries()) {
     const input = readInput(report, item, `${path}.${at}`)
-    if (input !== undefined) inputs.set(input.name, input)
+    if (input === undefined) continue
+    inputs.set(input.name, input)
+    if (!node.flow) checkNote(report, item, input, `${path}.${at}`)
   }
   return [...inputs.values()]
 }
@@ -42,4 +46,20 @@ const readInput = (report: Report, node: YamlNode, path: string): InputSpec | un
     report.add('literal-default', { name: entry.name }, path, entry.value)
   }
   return { name: entry.name, required: false, default: value }
+}
+
+/** Warns of a schema in the comments that no form can use, and of a default that it would not let through. */
+const checkNote = (report: Report, node: YamlNode, input: InputSpec, path: string): void => {
+  const note = noteOf(report.text, node)
+  if (note === null) return
+  const { name, required, default: value } = input
+  if (note.fault !== null) {
+    const { span, why } = note.fault
+    report.add('input-schema', { name, value: why.value, reason: why.reason }, path, span)
+    return
+  }
+  // Null is how a definition says that there is no value.
+  const broken = note.schema === null || required || value === null ? null : misfit(note.schema, value)
+  if (broken === null) return
+  report.add('input-default', { name, reason: `misfit-${broken.broken}`, limit: broken.limit }, path, node)
 }

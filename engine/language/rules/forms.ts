@@ -108,6 +108,16 @@ export const formRules = {
     'this expression cannot be parsed, which shows only when it is evaluated: {detail}',
     'Biểu thức này sai cú pháp, lỗi chỉ lộ ra khi nó được tính: {detail}',
   ),
+  'input-schema': warning(
+    'TM123',
+    "the @schema of the input '{name}' is not used: '{value}' {reason:phrase}",
+    "@schema của input '{name}' không được dùng: '{value}' {reason:phrase}",
+  ),
+  'input-default': warning(
+    'TM124',
+    "the default of the input '{name}' does not fit its @schema: it {reason:phrase} {limit}",
+    "Giá trị mặc định của input '{name}' không hợp với @schema: nó {reason:phrase} {limit}",
+  ),
   'parameter-twice': warning(
     'TM120',
     "'{name}' stands in the line and in input; the line's value wins",
