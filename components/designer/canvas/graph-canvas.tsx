@@ -161,7 +161,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         reconnectRadius={12}
         connectOnClick={false}
         onlyRenderVisibleElements={model.nodes.length > many}
-        minZoom={0.1}
+        minZoom={0.02}
         maxZoom={2}
         fitViewOptions={fit}
       >
@@ -189,8 +189,10 @@ function useFirstView(hasLayout: boolean, area: React.RefObject<HTMLElement | nu
     if (!hasLayout || box === null) return
     // The nodes are known to the canvas a frame after they were given to it.
     const frame = requestAnimationFrame(() => {
-      const bounds = flow.getNodesBounds(flow.getNodes())
-      const view = firstView(bounds, { width: box.clientWidth, height: box.clientHeight })
+      const nodes = flow.getNodes()
+      const boxes = nodes.map(({ position, width = 0, height = 0 }) => ({ ...position, width, height }))
+      const area = { width: box.clientWidth, height: box.clientHeight }
+      const view = firstView(flow.getNodesBounds(nodes), boxes, area)
       if (view === null) flow.fitView(fit)
       else flow.setViewport(view)
     })
