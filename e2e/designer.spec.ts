@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { dragTo, edges, middle, openText, save, task, unique } from './support/designer.ts'
+import { dragTo, edges, isReady, middle, openText, save, task, unique } from './support/designer.ts'
 
 const definition = (name: string) => `version: '2.0'
 
@@ -110,4 +110,19 @@ test('a new workflow is stored under its own address and can be run from there',
   await expect(page.getByRole('heading', { name })).toBeVisible()
   await page.getByRole('button', { name: 'Run', exact: true }).click()
   await expect(page.getByRole('dialog', { name: `Run ${name}` })).toBeVisible()
+})
+
+test('a task that calls a workflow which is not there is marked, until the workflow is there', async ({ page }) => {
+  const name = unique('calling')
+  await openText(page, `version: '2.0'\n${name}:\n  tasks:\n    call:\n      workflow: ${name}_other\n`)
+  const problem = page.getByText(`there is no workflow '${name}_other'`).first()
+  await expect(problem).toBeVisible()
+  await page.request.post('/v2/workflows', {
+    headers: { 'content-type': 'text/plain' },
+    data: `version: '2.0'\n${name}_other:\n  tasks:\n    a: {action: std.noop}\n`,
+  })
+  await page.reload()
+  await isReady(page)
+  await expect(page.getByText('Valid', { exact: true })).toBeVisible()
+  await expect(problem).toHaveCount(0)
 })

@@ -55,7 +55,7 @@ function Panels() {
   const edits = useCanvasEdits()
   const actions = useActionList()
   const known = actions.data ?? none
-  const { data: workflows = noWorkflows } = useWorkflows()
+  const { data: workflows } = useWorkflows()
   const text = useText().canvas.menu
   const [editor, setEditor] = useState<YamlEditor | null>(null)
   const { saving, save } = useSave()
@@ -63,10 +63,11 @@ function Panels() {
   useCrumb(shown)
   useDraft()
   useEditorSync(editor)
-  useEffect(
-    () => store.getState().know(known.length === 0 ? emptyCatalogue : catalogueOf({ actions: known })),
-    [store, known],
-  )
+  useEffect(() => {
+    const isKnown = known.length > 0 && workflows !== undefined
+    const names = workflows?.map(({ name }) => name) ?? []
+    store.getState().know(isKnown ? catalogueOf({ actions: known, workflows: names }) : emptyCatalogue)
+  }, [store, known, workflows])
 
   const undo = useCallback(() => editor?.undo(), [editor])
   const redo = useCallback(() => editor?.redo(), [editor])
@@ -149,7 +150,7 @@ function Panels() {
         <div className="flex min-h-0 flex-1">
           <PalettePanel
             actions={known}
-            workflows={workflows}
+            workflows={workflows ?? noWorkflows}
             loading={actions.isPending}
             failed={actions.isError}
             onPick={edits.addPicked}
@@ -175,7 +176,7 @@ function Panels() {
           </div>
         </div>
         <ProblemList onGo={goTo} />
-        <QuickAdd actions={known} workflows={workflows} onPick={edits.addPicked} />
+        <QuickAdd actions={known} workflows={workflows ?? noWorkflows} onPick={edits.addPicked} />
         <RenameDialog onRename={edits.rename} />
         <ExtractDialog onExtract={edits.extractSelection} />
       </div>

@@ -33,6 +33,7 @@ export function createDiffEditor(host: HTMLElement, texts: DiffTexts): DiffEdito
     fontSize: 12.5,
     lineHeight: 19,
     minimap: { enabled: false },
+    renderOverviewRuler: false,
     scrollBeyondLastLine: false,
     smoothScrolling: false,
     fixedOverflowWidgets: true,
