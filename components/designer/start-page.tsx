@@ -2,19 +2,21 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { FileQuestion } from 'lucide-react'
 import Link from 'next/link'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Designer } from './designer.tsx'
+import { startLayout } from './layout/layout-graph.ts'
 import { createDesigner, type DesignerStart } from './store.ts'
 import { DesignerContext } from './use-designer.ts'
 
 /** The designer as soon as what it begins with is there, or why it cannot be had. */
 export function StartPage({ start }: { readonly start: UseQueryResult<DesignerStart> }) {
   const { versions: text, shell } = useText()
+  useEffect(startLayout, [])
   if (start.isPending) return <Skeleton className="h-full w-full rounded-none" />
   if (start.isError) {
     const isMissing = start.error instanceof ApiError && start.error.status === 404
