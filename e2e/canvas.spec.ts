@@ -215,3 +215,55 @@ test('tasks that are pinned stay where they are when the graph is tidied, the ot
   await expect.poll(async () => Math.round((await middle(task(page, 'second')))[0])).toBe(Math.round(x))
   expect(await task(page, 'third').boundingBox()).toEqual(pinned)
 })
+
+const withLoose = (name: string) =>
+  `${definition(name)}    # Not tied in yet.\n    loose:\n      action: std.noop\n    other:\n      action: std.noop\n`
+
+test('a task that stands alone is put within an edge: dragged onto it, or picked by the keyboard', async ({ page }) => {
+  const name = unique('between')
+  const id = await openText(page, withLoose(name))
+  const place = await onEdge(page, 'first:on-success:0')
+  await dragTo(page, task(page, 'loose'), place)
+  await expect(edge(page, 'loose:on-success:0')).toBeAttached()
+  const put = `loose:\n      action: std.noop\n      on-success:\n        - second\n`
+  const dragged = withLoose(name)
+    .replace('- second: <%', '- loose: <%')
+    .replace('loose:\n      action: std.noop\n', put)
+  expect(await save(page, id)).toBe(dragged)
+  // One step of undo, and the place of its own went with it: the layout has put it between the two.
+  const ys = await Promise.all(['first', 'loose', 'second'].map(async (one) => (await middle(task(page, one)))[1]))
+  expect(ys.toSorted((a, b) => a - b)).toEqual(ys)
+
+  await page.mouse.click(...(await onEdge(page, 'second:on-error:0')))
+  await page.keyboard.press('n')
+  await page.keyboard.type('other')
+  await expect(page.getByRole('option').first()).toContainText('a task that is there already')
+  await page.keyboard.press('Enter')
+  await expect(edge(page, 'other:on-success:0')).toBeAttached()
+  await page.keyboard.press('Control+z')
+  await page.keyboard.press('Control+z')
+  expect(await save(page, id)).toBe(withLoose(name))
+})
+
+test('a task that has its place is only moved when it is dragged over an edge', async ({ page }) => {
+  const name = unique('over')
+  const id = await openText(page, withLoose(name))
+  await dragTo(page, task(page, 'third'), await onEdge(page, 'first:on-success:0'))
+  await task(page, 'third').click()
+  await page.keyboard.press('Control+d')
+  await expect(task(page, 'third_2')).toBeVisible()
+  expect(await save(page, id)).toBe(`${withLoose(name)}    third_2:\n      action: std.noop\n`)
+})
+
+test('what follows a task can be one that is there', async ({ page }) => {
+  const name = unique('follows')
+  const id = await openText(page, withLoose(name))
+  await task(page, 'third').focus()
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('dialog', { name: 'Add what follows third on success' })).toBeVisible()
+  await page.keyboard.type('loose')
+  await page.keyboard.press('Enter')
+  await expect(edge(page, 'third:on-success:0')).toBeAttached()
+  expect(await save(page, id)).toContain('on-success:\n        - loose\n')
+})

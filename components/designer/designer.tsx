@@ -176,7 +176,12 @@ function Panels() {
           </div>
         </div>
         <ProblemList onGo={goTo} />
-        <QuickAdd actions={known} workflows={workflows ?? noWorkflows} onPick={edits.addPicked} />
+        <QuickAdd
+          actions={known}
+          workflows={workflows ?? noWorkflows}
+          onPick={edits.addPicked}
+          onTask={edits.pickTask}
+        />
         <RenameDialog onRename={edits.rename} />
         <ExtractDialog onExtract={edits.extractSelection} />
       </div>

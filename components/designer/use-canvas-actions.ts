@@ -53,7 +53,11 @@ export function useCanvasActions(edits: CanvasEdits): void {
         menus: ['task'],
         when: isOnNode,
         isEnabled: hasOne,
-        run: () => now().openQuickAdd({ at: null, from: null }),
+        run() {
+          const { selectedTask: task, good } = now()
+          const clause = good?.spec.type === 'reverse' ? 'requires' : 'on-success'
+          now().openQuickAdd({ at: null, from: task === null ? null : { task, clause } })
+        },
       },
       {
         ...page,

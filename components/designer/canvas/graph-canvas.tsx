@@ -20,6 +20,7 @@ import { useFlowEdges, useFlowNodes } from './use-elements.ts'
 import { useFocus } from './use-focus.ts'
 import { useLayout } from './use-layout.ts'
 import { useMoving } from './use-moving.ts'
+import { usePutting } from './use-putting.ts'
 import { useSelecting } from './use-selecting.ts'
 
 const nodeTypes = { task: TaskNodeCard, command: CommandNodeChip }
@@ -61,6 +62,8 @@ export interface GraphCanvasProps {
   readonly onConnectToNothing?: ((from: string, kind: EdgeKind, at: Point) => void) | undefined
   /** The end of an edge was dragged to another task. */
   readonly onRetarget?: ((edge: GraphEdge, to: string) => void) | undefined
+  /** A task was dragged onto a transition that it can stand within. */
+  readonly onPutOnEdge?: ((task: string, edge: GraphEdge) => void) | undefined
   /** Something was dropped from the palette. */
   readonly onDropAt?: ((data: DataTransfer, at: Point, target: DropTarget) => void) | undefined
   readonly onOpen?: ((task: string) => void) | undefined
@@ -94,6 +97,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   useFirstView(hasLayout, area)
   const selecting = useSelecting({ model, selection, onSelect, onSelectMany, onEdgeSelect })
   const connecting = useConnecting(props)
+  const putting = usePutting(props)
   const onKeyDown = useFocus({
     area,
     model,
@@ -145,6 +149,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         onEdgeClick={selecting.edge}
         onPaneClick={selecting.nothing}
         {...connecting}
+        {...putting}
         nodesDraggable={editable}
         nodesConnectable={editable}
         elementsSelectable

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { applySplices } from '../../../engine/language/edit/apply-splices.ts'
+import type { Splice } from '../../../engine/language/edit/splice.ts'
 import { patterns } from '../palette/patterns.ts'
 import type { Piece } from '../palette/pieces.ts'
 import { createDesigner } from '../store.ts'
@@ -46,6 +48,39 @@ test('what is dropped on an edge stands within it', () => {
   expect(text()).toBe(
     `${head}${tasks.replace('on-success: b', 'on-success: echo')}    echo:\n      action: std.echo\n      on-success:\n        - b\n`,
   )
+})
+
+test('a task that stands alone is put within a transition, which keeps its guard, as one step of undo', () => {
+  const guarded = tasks.replace('on-success: b', 'on-success:\n        - b: <% $.x %>')
+  const alone = '    # Stands alone.\n    alone: {action: std.noop, on-error: fail}\n'
+  const { edits, edge, text, store, refused } = open(head + guarded + alone)
+  const written: (readonly Splice[])[] = []
+  store.getState().attach((splices) => {
+    written.push(splices)
+    store.getState().setText(applySplices(text(), splices).text)
+  })
+  store.getState().pin('task:alone', { x: 1, y: 2 })
+  edits.putOnEdge('alone', edge('a:on-success:0'))
+  expect(text()).toBe(head + guarded.replace('- b:', '- alone:') + alone.replace('fail}', 'fail, on-success: [b]}'))
+  expect(written).toHaveLength(1)
+  expect(store.getState().pins.size).toBe(0)
+  expect(store.getState().selectedTask).toBe('alone')
+  // By now it has its place.
+  edits.putOnEdge('alone', edge('a:on-success:0'))
+  expect(refused).toHaveLength(1)
+})
+
+test('a task that is there is picked for a transition, and for what follows another', () => {
+  const { edits, edge, store } = open(`${head}${tasks}    c: {action: std.noop}\n`)
+  store.getState().openQuickAdd({ at: null, from: null, edge: edge('a:on-success:0') })
+  edits.pickTask('c')
+  expect(store.getState().good?.model.edges.map(({ task, to }) => [task, to])).toEqual([
+    ['a', 'c'],
+    ['c', 'b'],
+  ])
+  store.getState().openQuickAdd({ at: null, from: { task: 'b', clause: 'on-error' } })
+  edits.pickTask('a')
+  expect(edge('b:on-error:0').to).toBe('a')
 })
 
 test('what is an attribute of tasks is given to the task it is dropped on', () => {
@@ -104,4 +139,16 @@ test('a reverse workflow is drawn by what tasks require', () => {
   expect(store.getState().good?.model.edges.map(({ id }) => id)).toEqual(['b:requires:a', 'echo:requires:b'])
   edits.disconnect(edge('b:requires:a'))
   expect(store.getState().good?.model.edges.map(({ id }) => id)).toEqual(['echo:requires:b'])
+})
+
+test('what is picked while an edge is selected stands within it', () => {
+  const { edits, edge, store } = open()
+  store.getState().selectEdge(edge('a:on-success:0'))
+  // Lists are given the function alone.
+  const { addPicked } = edits
+  addPicked({ kind: 'action', action: 'std.echo' })
+  expect(store.getState().good?.model.edges.map(({ task, to }) => [task, to])).toEqual([
+    ['a', 'echo'],
+    ['echo', 'b'],
+  ])
 })

@@ -17,8 +17,10 @@ import { retarget } from '../../../engine/language/edit/retarget.ts'
 import { setAttribute } from '../../../engine/language/edit/set-attribute.ts'
 import { setCondition } from '../../../engine/language/edit/set-condition.ts'
 import type { EditResult } from '../../../engine/language/edit/splice.ts'
+import { splitTransition } from '../../../engine/language/edit/split-transition.ts'
 import type { Clause, EdgeKind, GraphEdge } from '../graph/model.ts'
 import { taskId } from '../graph/model.ts'
+import { canStandWithin } from '../graph/stand-within.ts'
 import type { Point } from '../layout/elk-graph.ts'
 import type { Piece } from '../palette/pieces.ts'
 import type { DesignerStore } from '../store.ts'
@@ -36,10 +38,14 @@ export interface CanvasEdits {
   readonly add: (piece: Piece, at: Point | null, from: Outlet | null) => void
   /** Adds it within a transition. */
   readonly addOnEdge: (piece: Piece, edge: GraphEdge) => void
+  /** Puts a task that stands alone between the ends of a transition; its guard stays before the task. */
+  readonly putOnEdge: (task: string, edge: GraphEdge) => void
   /** Gives it to a task: what is an attribute becomes the task's own, all else follows it. */
   readonly addOnTask: (piece: Piece, task: string) => void
   /** What was picked from a list: where quick-add said, or behind what is selected. */
   readonly addPicked: (piece: Piece) => void
+  /** A task that is there already was picked from quick-add's list: it comes where a new one would. */
+  readonly pickTask: (task: string) => void
   readonly connect: (from: string, clause: EdgeKind, to: string) => void
   readonly disconnect: (edge: GraphEdge) => void
   readonly retarget: (edge: GraphEdge, to: string) => void
@@ -76,7 +82,8 @@ export function canvasEdits(store: DesignerStore, refuse: (why: string) => void)
       refuse('Mend the errors in the text first.')
       return null
     }
-    return { text, workflow: shown, tasks: good.spec.tasks, isReverse: good.spec.type === 'reverse' }
+    const { spec, model } = good
+    return { text, workflow: shown, model, tasks: spec.tasks, isReverse: spec.type === 'reverse' }
   }
   const own = (edge: GraphEdge): boolean => {
     if (edge.inherited) refuse('This transition comes from task-defaults.')
@@ -97,6 +104,24 @@ export function canvasEdits(store: DesignerStore, refuse: (why: string) => void)
     if (names.length > 0) store.getState().selectMany(names)
   }
 
+  const addOnEdge = (piece: Piece, edge: GraphEdge): void => {
+    if (own(edge)) add(piece, null, { edge: placeOf(edge) })
+  }
+  const putOnEdge = (task: string, edge: GraphEdge): void => {
+    const now = current()
+    if (now === null || !own(edge)) return
+    if (!canStandWithin(now.model, task, edge)) return refuse(`'${task}' has other transitions: remove them first.`)
+    const split = splitTransition(now.text, { workflow: now.workflow, ...placeOf(edge), name: task })
+    // Between the two the layout finds its place.
+    if (split.ok) store.getState().unpin([taskId(task)])
+    if (tell(split)) store.getState().select(task)
+  }
+  const join = (from: string, clause: EdgeKind, to: string): void => {
+    const now = current()
+    if (now === null) return
+    const kind = now.isReverse ? 'requires' : clause
+    tell(connect(now.text, { workflow: now.workflow, from, to, kind }))
+  }
   const cut = (edge: GraphEdge): void => {
     const now = current()
     if (now === null || !own(edge)) return
@@ -124,9 +149,8 @@ export function canvasEdits(store: DesignerStore, refuse: (why: string) => void)
 
   return {
     add: (piece, at, from) => add(piece, at, from === null ? null : { from }),
-    addOnEdge(piece, edge) {
-      if (own(edge)) add(piece, null, { edge: placeOf(edge) })
-    },
+    addOnEdge,
+    putOnEdge,
     addOnTask(piece, task) {
       const now = current()
       if (now === null) return
@@ -138,18 +162,19 @@ export function canvasEdits(store: DesignerStore, refuse: (why: string) => void)
       const { quickAdd, selectedTask, selectedEdge, openQuickAdd, good } = store.getState()
       openQuickAdd(null)
       const edge = quickAdd?.edge ?? (quickAdd === null ? selectedEdge : null)
-      if (edge !== null) return this.addOnEdge(piece, edge)
+      if (edge !== null) return addOnEdge(piece, edge)
       const clause = good?.spec.type === 'reverse' ? 'requires' : 'on-success'
       const follows = selectedTask === null || quickAdd?.at != null ? null : ({ task: selectedTask, clause } as const)
       const from = quickAdd?.from ?? follows
       add(piece, quickAdd?.at ?? null, from === null ? null : { from })
     },
-    connect(from, clause, to) {
-      const now = current()
-      if (now === null) return
-      const kind = now.isReverse ? 'requires' : clause
-      tell(connect(now.text, { workflow: now.workflow, from, to, kind }))
+    pickTask(task) {
+      const { quickAdd, openQuickAdd } = store.getState()
+      openQuickAdd(null)
+      if (quickAdd?.edge != null) putOnEdge(task, quickAdd.edge)
+      else if (quickAdd?.from != null) join(quickAdd.from.task, quickAdd.from.clause, task)
     },
+    connect: join,
     disconnect: cut,
     retarget(edge, to) {
       const now = current()

@@ -29,6 +29,7 @@ const gestures: readonly ((edits: CanvasEdits, store: DesignerStore, pick: Pick)
   (edits, store, pick) => edits.add(pick(pieces), null, { task: one(store, pick), clause: pick(clauses) }),
   (edits, store, pick) => edits.addOnTask(pick(pieces), one(store, pick)),
   (edits, store, pick) => withEdge(store, pick, (edge) => edits.addOnEdge(pick(pieces), edge)),
+  (edits, store, pick) => withEdge(store, pick, (edge) => edits.putOnEdge(one(store, pick), edge)),
   (edits, store, pick) => edits.connect(one(store, pick), pick(clauses), one(store, pick)),
   (edits, store, pick) => withEdge(store, pick, (edge) => edits.disconnect(edge)),
   (edits, store, pick) => withEdge(store, pick, (edge) => edits.retarget(edge, one(store, pick))),

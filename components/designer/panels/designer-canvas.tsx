@@ -77,6 +77,7 @@ export function DesignerCanvas({ edits, drill, onGo }: DesignerCanvasProps) {
           onConnect={edits.connect}
           onConnectToNothing={(task, clause, at) => openQuickAdd({ at, from: { task, clause } })}
           onRetarget={edits.retarget}
+          onPutOnEdge={edits.putOnEdge}
           onDropAt={drop}
           onOpen={(task) => drill(task) || rename(task)}
         />

@@ -4,18 +4,23 @@ import type { ActionSummary } from '../../../engine/contract/console.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Dialog, DialogContent } from '../../ui/dialog.tsx'
 import { Input } from '../../ui/input.tsx'
+import { type GraphModel, taskId } from '../graph/model.ts'
+import { canStandWithin } from '../graph/stand-within.ts'
 import type { Piece } from '../palette/pieces.ts'
 import { type CallableWorkflow, searchPieces } from '../palette/search-pieces.ts'
+import type { QuickAdd as QuickAddPlace } from '../store.ts'
 import { useDesigner, useDesignerStore } from '../use-designer.ts'
 
 interface QuickAddProps {
   readonly actions: readonly ActionSummary[]
   readonly workflows: readonly CallableWorkflow[]
   readonly onPick: (piece: Piece) => void
+  /** A task that is there already comes where a new one would. */
+  readonly onTask: (task: string) => void
 }
 
 /** Adds a task by typing: arrows choose, Enter takes, Escape leaves. */
-export function QuickAdd({ actions, workflows, onPick }: QuickAddProps) {
+export function QuickAdd(props: QuickAddProps) {
   const text = useText().canvas
   const quickAdd = useDesigner((designer) => designer.quickAdd)
   const close = useDesigner((designer) => designer.openQuickAdd)
@@ -40,22 +45,43 @@ export function QuickAdd({ actions, workflows, onPick }: QuickAddProps) {
             if (store.getState().selectedTask !== null) event.preventDefault()
           }}
         >
-          <Chooser actions={actions} workflows={workflows} title={title} onPick={onPick} />
+          <Chooser {...props} title={title} />
         </DialogContent>
       )}
     </Dialog>
   )
 }
 
-function Chooser({ actions, workflows, title, onPick }: QuickAddProps & { readonly title: string }) {
+interface Choice {
+  readonly key: string
+  readonly label: string
+  readonly about: string
+  readonly pick: () => void
+}
+
+function Chooser({ actions, workflows, title, onPick, onTask }: QuickAddProps & { readonly title: string }) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const listId = useId()
   const text = useText().canvas
-  const choices = useMemo(
-    () => searchPieces({ actions, workflows }, query, text.pieces).flatMap(({ pieces }) => pieces.slice(0, 60)),
-    [actions, workflows, query, text],
-  )
+  const quickAdd = useDesigner((designer) => designer.quickAdd)
+  const model = useDesigner((designer) => designer.good?.model)
+  const choices = useMemo((): readonly Choice[] => {
+    const tasks = quickAdd === null || model === undefined ? [] : tasksFor(quickAdd, model)
+    const known = tasks
+      .filter((task) => task.toLowerCase().includes(query.trim().toLowerCase()))
+      .map((task) => ({ key: `task ${task}`, label: task, about: text.quickAdd.there, pick: () => onTask(task) }))
+    const pieces = searchPieces({ actions, workflows }, query, text.pieces)
+      .flatMap(({ pieces }) => pieces.slice(0, 60))
+      .map(({ piece, label, about }) => ({
+        key: `${piece.kind} ${label}`,
+        label,
+        about,
+        pick: () => onPick(piece),
+      }))
+    // A task that stands alone is what a transition waits for; else something new is meant most of the time.
+    return quickAdd?.edge == null ? [...pieces, ...known] : [...known, ...pieces]
+  }, [actions, workflows, query, text, quickAdd, model, onPick, onTask])
   const chosen = Math.min(at, choices.length - 1)
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -67,8 +93,7 @@ function Chooser({ actions, workflows, title, onPick }: QuickAddProps & { readon
       document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      const choice = choices[chosen]
-      if (choice !== undefined) onPick(choice.piece)
+      choices[chosen]?.pick()
     }
   }
 
@@ -92,15 +117,15 @@ function Chooser({ actions, workflows, title, onPick }: QuickAddProps & { readon
         />
       </div>
       <div id={listId} role="listbox" aria-label={title} className="max-h-80 overflow-y-auto p-1">
-        {choices.map(({ piece, label, about }, index) => (
+        {choices.map(({ key, label, about, pick }, index) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field above, which keeps the focus
           <div
-            key={`${piece.kind} ${label}`}
+            key={key}
             id={`${listId}-${index}`}
             role="option"
             tabIndex={-1}
             aria-selected={index === chosen}
-            onClick={() => onPick(piece)}
+            onClick={pick}
             onMouseMove={() => setAt(index)}
             className="flex cursor-pointer items-baseline gap-3 rounded px-2.5 py-1.5 aria-selected:bg-selected"
           >
@@ -112,4 +137,17 @@ function Chooser({ actions, workflows, title, onPick }: QuickAddProps & { readon
       </div>
     </div>
   )
+}
+
+/** The tasks that are there and can come where quick-add puts what is picked. */
+function tasksFor({ edge, from }: QuickAddPlace, model: GraphModel): readonly string[] {
+  const names = model.nodes.flatMap((node) => (node.kind === 'task' ? [node.name] : []))
+  if (edge != null) return names.filter((name) => canStandWithin(model, name, edge))
+  if (from === null) return []
+  const known = new Set(
+    model.edges
+      .filter((one) => one.source === taskId(from.task) && one.kind === from.clause)
+      .map(({ target }) => target),
+  )
+  return names.filter((name) => name !== from.task && !known.has(taskId(name)))
 }

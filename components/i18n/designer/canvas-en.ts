@@ -74,6 +74,7 @@ export const canvasEn = {
     title: 'Add a task',
     behind: (task: string, kind: string) => `Add what follows ${task} ${kind}`,
     within: (from: string, to: string) => `Add between ${from} and ${to}`,
+    there: 'a task that is there already',
   },
   edge: {
     title: (from: string, to: string) => `Transition from ${from} to ${to}`,

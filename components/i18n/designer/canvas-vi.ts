@@ -66,6 +66,7 @@ export const canvasVi: CanvasText = {
     title: 'Thêm task',
     behind: (task, kind) => `Thêm task sau ${task} ${kind}`,
     within: (from, to) => `Thêm giữa ${from} và ${to}`,
+    there: 'một task đã có',
   },
   edge: {
     title: (from, to) => `Chuyển tiếp từ ${from} tới ${to}`,
