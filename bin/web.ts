@@ -26,6 +26,10 @@ for (const read of [readAuthSettings(process.env), readRateLimits(process.env), 
 }
 
 const server = createServer()
+// Longer than proxies and balancers keep an idle connection (60 s): when this side closes first, the next request that
+// comes over it is lost.
+server.keepAliveTimeout = 65_000
+server.headersTimeout = 66_000
 const app = next({ dev, hostname, port, dir: root, httpServer: server })
 
 stopOnRequest(async () => {
