@@ -157,3 +157,18 @@ test('a join that is left alone is drawn on, and can be tied in again on the can
   await expect(edge(page, 'a:on-success:0')).toBeAttached()
   expect(await save(page, id)).toContain('meet')
 })
+
+test('a workflow that a workbook made is edited in its workbook, wherever one comes from', async ({ page }) => {
+  const name = unique('shelf')
+  await openBook(page, name)
+  await page.goto(`/workflows?q=${name}`)
+  await page.getByRole('link', { name: `${name}.inner` }).click()
+  await expect(page).toHaveURL(new RegExp(`/workflows/book/${name}\\?member=inner$`))
+  await expect(page.getByRole('heading', { name: 'inner' })).toBeAttached()
+  await expect(task(page, 'only')).toBeVisible()
+
+  const { id } = await (await page.request.get(`/v2/workflows/${name}.inner`)).json()
+  await page.goto(`/workflows/${id}`)
+  await expect(page).toHaveURL(new RegExp(`/workflows/book/${name}\\?member=inner$`))
+  await expect(task(page, 'only')).toBeVisible()
+})

@@ -3,6 +3,7 @@ import { Workflow } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useMemo } from 'react'
 import { useWorkflows } from '../api/use-workflows.ts'
+import { workflowAddress } from '../url/workflow-address.ts'
 import type { Action } from './registry.ts'
 
 /** Every workflow as a place to go to, for the palette alone. */
@@ -11,13 +12,13 @@ export function useWorkflowActions(): readonly Action[] {
   const { data } = useWorkflows()
   return useMemo(
     () =>
-      (data ?? []).map(({ id, name, tags }) => ({
-        id: `workflow-${id}`,
-        label: name,
+      (data ?? []).map((workflow) => ({
+        id: `workflow-${workflow.id}`,
+        label: workflow.name,
         group: 'go' as const,
         icon: Workflow,
-        words: tags.join(' '),
-        run: () => router.push(`/workflows/${id}`),
+        words: workflow.tags.join(' '),
+        run: () => router.push(workflowAddress(workflow)),
       })),
     [data, router],
   )

@@ -1,6 +1,7 @@
 import { fetchWorkflows } from '../api/use-workflows.ts'
 import { withFreeName } from '../templates/free-name.ts'
 import { fetchTemplates } from '../templates/use-templates.ts'
+import { workflowAddress } from '../url/workflow-address.ts'
 import { draftSubject, dropOwnDraft, dropServerDraft, readOwnDraft, readServerDraft } from './api/drafts.ts'
 import { getPositions } from './api/positions.ts'
 import { getWorkbook } from './api/workbooks.ts'
@@ -29,9 +30,15 @@ async function findDraft(subject: string): Promise<Found | null> {
   return { ...own, conflict: { kind: 'draft', theirs: server.text, at: seen } }
 }
 
+/** What is asked for is edited on another page. */
+export interface Elsewhere {
+  readonly address: string
+}
+
 /** What the page of a stored workflow begins with: its text, or the draft that is ahead of it. */
-export async function openStored(id: string): Promise<DesignerStart> {
+export async function openStored(id: string): Promise<DesignerStart | Elsewhere> {
   const workflow = await getWorkflow(id)
+  if (workflow.workbookName !== null) return { address: workflowAddress(workflow) }
   const { definition, revisionId } = workflow
   const subject = draftSubject(workflow.id, '')
   const [draft, places] = await Promise.all([findDraft(subject), getPositions(workflow.id)])

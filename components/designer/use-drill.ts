@@ -6,6 +6,7 @@ import type { WorkflowSummary } from '../../engine/contract/console.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { useWorkflows } from '../api/use-workflows.ts'
 import { useText } from '../i18n/use-text.ts'
+import { workflowAddress } from '../url/workflow-address.ts'
 import { isOnCanvas } from './on-canvas.ts'
 import type { Designer } from './store.ts'
 import { useDesignerStore } from './use-designer.ts'
@@ -13,7 +14,10 @@ import { useDesignerStore } from './use-designer.ts'
 const none: readonly WorkflowSummary[] = []
 
 /** Where the definition of a called workflow is: in this text, or stored elsewhere. */
-type Place = { readonly kind: 'here'; readonly name: string } | { readonly kind: 'stored'; readonly id: string } | null
+type Place =
+  | { readonly kind: 'here'; readonly name: string }
+  | { readonly kind: 'stored'; readonly workflow: WorkflowSummary }
+  | null
 
 function placeOf(task: string, { good, book, namespace }: Designer, workflows: readonly WorkflowSummary[]): Place {
   const target = good?.spec.tasks.get(task)?.workflow
@@ -22,7 +26,7 @@ function placeOf(task: string, { good, book, namespace }: Designer, workflows: r
   if (good.names.includes(own)) return { kind: 'here', name: own }
   const stored = workflows.filter(({ name }) => name === target)
   const found = stored.find((one) => one.namespace === namespace) ?? stored[0]
-  return found === undefined ? null : { kind: 'stored', id: found.id }
+  return found === undefined ? null : { kind: 'stored', workflow: found }
 }
 
 /** Opens what a task calls, and the way back: within the text by its members, across pages by the address. */
@@ -39,7 +43,7 @@ export function useDrill(): (task: string) => boolean {
       if (place.kind === 'here') now.drill(place.name)
       else {
         const via = [...readVia(), ...(now.id === null || now.book !== null ? [] : [now.id])]
-        router.push(`/workflows/${place.id}${via.length === 0 ? '' : `?via=${via.join(',')}`}`)
+        router.push(workflowAddress(place.workflow, via.length === 0 ? {} : { via: via.join(',') }))
       }
       return true
     },

@@ -143,6 +143,7 @@ export const en = {
     emptyHint: 'Draw one in the designer, or drop a YAML file of Mistral’s language on this page.',
     noMatch: 'No workflow matches',
     noRuns: 'No runs yet',
+    fromWorkbook: 'workbook',
     total: (n: number) => (n === 1 ? '1 workflow' : `${n} workflows`),
     delete: 'Delete',
     deleteTitle: (name: string) => `Delete ${name}?`,

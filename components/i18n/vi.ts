@@ -144,6 +144,7 @@ export const vi: Text = {
     emptyHint: 'Vẽ một workflow trong trình thiết kế, hoặc thả tệp YAML theo ngôn ngữ Mistral vào trang này.',
     noMatch: 'Không có workflow phù hợp',
     noRuns: 'Chưa chạy lần nào',
+    fromWorkbook: 'workbook',
     total: (n) => `${n} workflow`,
     delete: 'Xóa',
     deleteTitle: (name) => `Xóa ${name}?`,

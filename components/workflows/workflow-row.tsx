@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx'
 import { Dropdown, DropdownContent, DropdownItem, DropdownSeparator, DropdownTrigger } from '../ui/dropdown.tsx'
 import { Td, Tr } from '../ui/table.tsx'
 import { toastError } from '../ui/toast.ts'
+import { workflowAddress } from '../url/workflow-address.ts'
 
 interface WorkflowRowProps {
   readonly workflow: WorkflowSummary
@@ -23,15 +24,16 @@ interface WorkflowRowProps {
 export function WorkflowRow({ workflow, onRun, onDelete }: WorkflowRowProps) {
   const text = useText()
   const router = useRouter()
-  const { id, name, namespace, description, tags, lastRuns, nextRun } = workflow
+  const { id, name, namespace, description, tags, lastRuns, nextRun, workbookName } = workflow
   return (
     <Tr className="relative">
       <Td className="py-2">
         <div className="flex items-center gap-2 overflow-hidden">
-          <Link href={`/workflows/${id}`} className="truncate rounded font-medium after:absolute after:inset-0">
+          <Link href={workflowAddress(workflow)} className="truncate rounded font-medium after:absolute after:inset-0">
             {name}
           </Link>
           {namespace !== '' && <Badge>{namespace}</Badge>}
+          {workbookName !== null && <Badge>{text.workflows.fromWorkbook}</Badge>}
           {tags.slice(0, 4).map((tag) => (
             <Badge key={tag}>{tag}</Badge>
           ))}
@@ -71,7 +73,7 @@ export function WorkflowRow({ workflow, onRun, onDelete }: WorkflowRowProps) {
               </Button>
             </DropdownTrigger>
             <DropdownContent>
-              <DropdownItem onSelect={() => router.push(`/workflows/${id}`)}>
+              <DropdownItem onSelect={() => router.push(workflowAddress(workflow))}>
                 <Pencil /> {text.workflows.edit}
               </DropdownItem>
               <DropdownItem onSelect={() => router.push(`/executions?workflow=${encodeURIComponent(name)}`)}>

@@ -11,6 +11,8 @@ const opened = z.object({
   revision: z.number(),
   author: z.string().nullable(),
   publishedAt: z.string().nullable(),
+  /** The workbook it is made from. */
+  workbookName: z.string().nullable(),
 })
 export type OpenedWorkflow = z.infer<typeof opened>
 

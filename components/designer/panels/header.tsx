@@ -7,7 +7,7 @@ import { Tooltip } from '../../ui/tooltip.tsx'
 import { useDesigner } from '../use-designer.ts'
 import { ExportMenu } from './export-menu.tsx'
 import { HistoryLink } from './history-link.tsx'
-import { MemberSwitcher } from './member-switcher.tsx'
+import { hasSeveral, MemberSwitcher } from './member-switcher.tsx'
 import { SaveButton } from './save-button.tsx'
 import { Trail } from './trail.tsx'
 
@@ -31,6 +31,7 @@ export function Header(props: HeaderProps) {
   const { saving, onSave, onUndo, onRedo, onAction, run, asList, onToggleList, onImport } = props
   const text = useText().frame
   const shown = useDesigner((designer) => designer.shown)
+  const several = useDesigner(hasSeveral)
   const unsaved = useDesigner((designer) => designer.text !== designer.saved)
   const isNew = useDesigner((designer) => designer.id === null)
   const openQuickAdd = useDesigner((designer) => designer.openQuickAdd)
@@ -39,7 +40,10 @@ export function Header(props: HeaderProps) {
   return (
     <header className="flex h-12 shrink-0 items-center gap-2 border-b bg-surface px-3">
       <Trail />
-      <h1 className="min-w-0 truncate font-semibold">{shown === '' ? text.newWorkflow : shown}</h1>
+      {/* The switcher shows the name where there are several. */}
+      <h1 className={several ? 'sr-only' : 'min-w-0 truncate font-semibold'}>
+        {shown === '' ? text.newWorkflow : shown}
+      </h1>
       <MemberSwitcher onAction={onAction} />
       <span
         className="flex items-center gap-1.5 whitespace-nowrap text-faint text-xs"

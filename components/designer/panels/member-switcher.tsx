@@ -1,9 +1,13 @@
 'use client'
 import { useText } from '../../i18n/use-text.ts'
 import { Select } from '../../ui/select.tsx'
+import type { Designer } from '../store.ts'
 import { useDesigner } from '../use-designer.ts'
 
 const none: readonly string[] = []
+
+/** Whether the text has more than the one that is shown. */
+export const hasSeveral = ({ good }: Designer): boolean => (good?.names.length ?? 0) + (good?.actions.length ?? 0) > 1
 
 /** The workflows of the text, of which one is shown, and the actions of a workbook, which are shown in the text. */
 export function MemberSwitcher({ onAction }: { readonly onAction: (name: string) => void }) {
@@ -12,7 +16,8 @@ export function MemberSwitcher({ onAction }: { readonly onAction: (name: string)
   const names = useDesigner((designer) => designer.good?.names) ?? none
   const actions = useDesigner((designer) => designer.good?.actions) ?? none
   const show = useDesigner((designer) => designer.show)
-  if (names.length + actions.length < 2) return null
+  const several = useDesigner(hasSeveral)
+  if (!several) return null
   return (
     <Select
       aria-label={text.label}
