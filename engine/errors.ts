@@ -155,8 +155,8 @@ export const errors = {
   ),
   'revision-not-found': kind(
     404,
-    'Revision not found [workflow_identifier={id}, number={number}]',
-    'Không tìm thấy phiên bản {number} của workflow {id}',
+    'Revision not found [{kind}_identifier={id}, number={number}]',
+    'Không tìm thấy phiên bản {number} của {kind} {id}',
   ),
   'workbook-not-found': kind(
     404,
@@ -212,8 +212,8 @@ export const errors = {
   ),
   'draft-conflict': kind(
     409,
-    'The workflow was published by somebody else since this draft was begun',
-    'Có người đã công bố workflow này kể từ khi bản nháp được bắt đầu',
+    'The {kind} was published by somebody else since this draft was begun',
+    'Có người đã công bố {kind} này kể từ khi bản nháp được bắt đầu',
   ),
   'draft-changed': kind(
     409,

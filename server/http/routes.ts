@@ -8,7 +8,6 @@ import { getConsoleExecution } from './api/get-execution.ts'
 import { getPastContext } from './api/get-past-context.ts'
 import { getSummary } from './api/get-summary.ts'
 import { getConsoleTask } from './api/get-task.ts'
-import { getConsoleWorkflow } from './api/get-workflow.ts'
 import { getHealth } from './api/health.ts'
 import { postImport } from './api/import-files.ts'
 import { getLayout, putLayout } from './api/layouts.ts'
@@ -19,8 +18,7 @@ import { getTemplates } from './api/list-templates.ts'
 import { getConsoleWorkflows } from './api/list-workflows.ts'
 import { getOidcCallback, getOidcLogin } from './api/oidc.ts'
 import { getProjects, postProject, removeProject } from './api/projects.ts'
-import { putConsoleWorkflow } from './api/publish-workflow.ts'
-import { getRevision, getRevisions, postRestore } from './api/revisions.ts'
+import { workbookVersions, workflowVersions } from './api/revisions.ts'
 import { deleteSession, getSession, postSession, putSession } from './api/session.ts'
 import { postSetup } from './api/setup.ts'
 import { getStream } from './api/stream.ts'
@@ -245,11 +243,16 @@ export const routes: readonly Route[] = [
   route('GET', '/api/executions/:id/context', 'executions:get', getPastContext),
   route('GET', '/api/tasks/:id', 'tasks:get', getConsoleTask),
   route('GET', '/api/workflows', 'workflows:list', getConsoleWorkflows),
-  route('GET', '/api/workflows/:id', 'workflows:get', getConsoleWorkflow),
-  route('PUT', '/api/workflows/:id', 'workflows:update', putConsoleWorkflow),
-  route('GET', '/api/workflows/:id/revisions', 'workflows:get', getRevisions),
-  route('GET', '/api/workflows/:id/revisions/:number', 'workflows:get', getRevision),
-  route('POST', '/api/workflows/:id/revisions/:number/restore', 'workflows:update', postRestore),
+  route('GET', '/api/workflows/:id', 'workflows:get', workflowVersions.get),
+  route('PUT', '/api/workflows/:id', 'workflows:update', workflowVersions.put),
+  route('GET', '/api/workflows/:id/revisions', 'workflows:get', workflowVersions.list),
+  route('GET', '/api/workflows/:id/revisions/:number', 'workflows:get', workflowVersions.revision),
+  route('POST', '/api/workflows/:id/revisions/:number/restore', 'workflows:update', workflowVersions.restore),
+  route('GET', '/api/workbooks/:name', 'workbooks:get', workbookVersions.get),
+  route('PUT', '/api/workbooks/:name', 'workbooks:update', workbookVersions.put),
+  route('GET', '/api/workbooks/:name/revisions', 'workbooks:get', workbookVersions.list),
+  route('GET', '/api/workbooks/:name/revisions/:number', 'workbooks:get', workbookVersions.revision),
+  route('POST', '/api/workbooks/:name/revisions/:number/restore', 'workbooks:update', workbookVersions.restore),
   route('GET', '/api/schedules', 'cron_triggers:list', getSchedules),
   route('GET', '/api/calendar', 'cron_triggers:list', getCalendar),
   route('GET', '/api/actions', 'actions:list', getConsoleActions),

@@ -87,6 +87,7 @@ beforeAll(async () => {
     ['/api/executions/:', { id: execution.id }],
     ['/api/tasks/:', { id: task.id }],
     ['/api/workflows/:', { id: workflow.id, number: '1' }],
+    ['/api/workbooks/:', { name: 'secret_book', number: '1' }],
     ['/api/cron-triggers/:', { id: cron.id }],
     ['/api/drafts/:', { subject: `workflow:${workflow.id}` }],
     ['/api/layouts/:', { workflowId: workflow.id }],
@@ -113,6 +114,8 @@ const bodies: Record<string, string | object> = {
   'PUT /v2/event_triggers/:id': { name: 'taken over' },
   'PUT /api/workflows/:id': { text: definition.split('secret_child:')[0] ?? '', baseId: null },
   'POST /api/workflows/:id/revisions/:number/restore': {},
+  'PUT /api/workbooks/:name': { text: `version: '2.0'\nname: secret_book\n`, baseId: null },
+  'POST /api/workbooks/:name/revisions/:number/restore': {},
   'PUT /api/layouts/:workflowId': { positions: {} },
   'PUT /api/drafts/:subject': { text: 'mine', baseId: null },
 }

@@ -8,28 +8,17 @@ import { transaction } from '../store/transaction.ts'
 import { findWorkflow } from '../workflows/find-workflow.ts'
 import { parsedWorkflows } from '../workflows/parse-cache.ts'
 import { updateWorkflows } from '../workflows/write-workflows.ts'
-
-export interface Publish {
-  readonly projectId: string
-  /** Id or name of the workflow. */
-  readonly identifier: string
-  readonly namespace: string
-  /** Its new text. */
-  readonly text: string
-  /** The revision that the text was made from; null publishes over whatever is there. */
-  readonly baseId: string | null
-  readonly author: string
-  readonly message: string
-}
+import type { Publish } from './publish.ts'
 
 /**
  * Gives a workflow its next revision. Unlike Mistral's PUT it keeps the scope, it keeps a member of a workbook under its
  * full name, and it refuses a text that was made from another revision than the newest: nobody's work is overwritten
  * unseen.
  *
+ * @returns its id, for the text may give it another name
  * @throws Refusal 400 for a faulty text, 403 for another project's, 404, 409 when somebody published meanwhile
  */
-export const publishWorkflow = async (given: Publish): Promise<void> => {
+export const publishWorkflow = async (given: Publish): Promise<string> => {
   const workflow = await findWorkflow(given.projectId, given.identifier, given.namespace)
   requireOwn(given.projectId, workflow, 'WorkflowDefinition')
   const [member, ...more] = acceptParsed(parsedWorkflows(given.text))
@@ -45,7 +34,8 @@ export const publishWorkflow = async (given: Publish): Promise<void> => {
       [workflow.id],
     )
     if (rows[0] === undefined) throw refuse('workflow-not-found', { id: workflow.id, namespace: workflow.namespace })
-    if (given.baseId !== null && rows[0].revision_id !== given.baseId) throw refuse('draft-conflict')
+    if (given.baseId !== null && rows[0].revision_id !== given.baseId)
+      throw refuse('draft-conflict', { kind: 'workflow' })
     const { projectId, author, message } = given
     const { namespace, scope } = workflow
     const where = { projectId, namespace, scope, author, message, ...(book === null ? {} : { workbookName: book }) }
@@ -53,4 +43,5 @@ export const publishWorkflow = async (given: Publish): Promise<void> => {
     await raiseEpoch(client)
   })
   notify(channels.definitions)
+  return workflow.id
 }

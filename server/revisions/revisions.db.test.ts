@@ -75,6 +75,40 @@ test("a workbook's member keeps its full name and its workbook when it is publis
   expect(saved).toMatchObject({ id, name: 'book.one', workbookName: 'book', revision: 2 })
 })
 
+test('a workbook has a history of its own, in which a save from an old text is refused and an old text comes back', async () => {
+  const book = (action: string) =>
+    `version: '2.0'\nname: shelf\nworkflows:\n  one:\n    tasks:\n      t: {action: ${action}}\n`
+  const at = '/api/workbooks/shelf'
+  await askWell(lan, 'POST', '/v2/workbooks', book('std.noop'))
+  const { revisionId: baseId, revision } = await askWell(lan, 'GET', at)
+  expect(revision).toBe(1)
+  const answers = await Promise.all([
+    askAs(lan, 'PUT', at, { text: book('std.fail'), baseId, message: 'Let it fail' }),
+    askAs(minh, 'PUT', at, { text: book('std.fail'), baseId, message: 'Let it fail' }),
+  ])
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+  expect((await askWell(lan, 'GET', '/api/workflows/shelf.one')).message).toBe('Let it fail')
+  await askWell(minh, 'PUT', '/v2/workbooks', book('std.echo output=1'))
+  const now = await askWell(minh, 'POST', `${at}/revisions/1/restore`, { message: 'Back' })
+  expect(now).toMatchObject({ name: 'shelf', revision: 4, definition: book('std.noop'), author: 'minh' })
+  expect((await askWell(lan, 'GET', '/api/workflows/shelf.one')).definition).toContain('std.noop')
+  const { revisions } = await askWell(lan, 'GET', `${at}/revisions`)
+  expect(revisions).toMatchObject([
+    { number: 4, author: 'minh', message: 'Back' },
+    { number: 3, author: 'minh', message: null },
+    { number: 2, message: 'Let it fail' },
+    { number: 1, author: 'lan', message: null },
+  ])
+  expect(await askWell(lan, 'GET', `${at}/revisions/3`)).toMatchObject({
+    name: 'shelf',
+    definition: book('std.echo output=1'),
+  })
+  const renamed = await askAs(lan, 'PUT', at, { text: book('std.noop').replace('shelf', 'other'), baseId: null })
+  expect(renamed.status).toBe(400)
+  await askWell(lan, 'DELETE', '/v2/workbooks/shelf')
+  expect((await askAs(lan, 'GET', `${at}/revisions`)).status).toBe(404)
+})
+
 test('a faulty text, and one with another workflow beside it, is published by nobody', async () => {
   const id = await make('faulty')
   for (const bad of ['version: [', `${text('faulty', 'x')}other:\n  tasks:\n    t: {action: std.noop}\n`]) {

@@ -33,7 +33,7 @@ const write = async (
   return id
 }
 
-/** Stores a workbook with its members, in a transaction of the caller's; gives its id. @throws Refusal */
+/** Stores a workbook with its members and its next revision, in a transaction of the caller's; gives its id. @throws Refusal */
 export const writeWorkbook = async (
   client: PoolClient,
   book: ParsedWorkbook,
@@ -43,6 +43,7 @@ export const writeWorkbook = async (
 ): Promise<string> => {
   const where = { ...given, workbookName: book.spec.name }
   const id = await (mode === 'create' ? insert : update)(client, book, text, where)
+  await insertRevision(client, { id, name: book.spec.name, text }, where)
   await writeMembers(client, book, where)
   return id
 }
@@ -75,6 +76,20 @@ const update = async (client: PoolClient, { spec }: ParsedWorkbook, text: string
   if (rows[0] === undefined) throw refuse('workbook-not-found', { id: spec.name, namespace: where.namespace })
   return rows[0].id
 }
+
+interface RevisedWorkbook {
+  readonly id: string
+  readonly name: string
+  readonly text: string
+}
+
+/** The row of the workbook is locked by now, so that numbers are given one after the other. */
+const insertRevision = (client: PoolClient, { id, name, text }: RevisedWorkbook, { author, message }: Written) =>
+  client.query(
+    `INSERT INTO workbook_revisions (id, workbook_id, name, number, definition, author, message)
+     SELECT $1, $2, $3, coalesce(max(number), 0) + 1, $4, $5, $6 FROM workbook_revisions WHERE workbook_id = $2`,
+    [newId(), id, name, text, author || null, message || null],
+  )
 
 const writeMembers = async (client: PoolClient, book: ParsedWorkbook, where: Written): Promise<void> => {
   const full = <T extends { readonly spec: { readonly name: string } }>(member: T) => ({

@@ -47,6 +47,10 @@ export const actionSummary = z
   })
   .meta({ id: 'ActionSummary' }) satisfies z.ZodType<ActionSummary>
 
+export const workbookText = workflowText
+  .omit({ workbookName: true })
+  .meta({ id: 'WorkbookText', description: 'A workbook with its newest text' })
+
 const position = z.strictObject({ line: z.int(), column: z.int() })
 
 /** Ranges and quick fixes are made for editors; see engine/language/spec.ts. */

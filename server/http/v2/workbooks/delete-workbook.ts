@@ -13,7 +13,7 @@ export const deleteWorkbook = operation(
     answers: { 204: nothing },
   },
   async (_request, { actor, params, query }) => {
-    const id = await findWorkbook(actor.projectId, params.name ?? '', query.namespace)
+    const { id } = await findWorkbook(actor.projectId, params.name ?? '', query.namespace)
     await pool().query('DELETE FROM workbooks WHERE id = $1 AND project_id = $2', [id, actor.projectId])
     return noContent()
   },

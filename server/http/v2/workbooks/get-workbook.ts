@@ -11,7 +11,7 @@ import { workbook } from '../schemas/workbooks.ts'
 export const getWorkbook = operation(
   { summary: 'A workbook, by name', query: { namespace, fields }, answers: { 200: selection(workbook) } },
   async (_request, { actor, params, query }) => {
-    const id = await findWorkbook(actor.projectId, params.name ?? '', query.namespace)
+    const { id } = await findWorkbook(actor.projectId, params.name ?? '', query.namespace)
     return json(200, await fetchOne(workbooks, id, actor.projectId, query.fields))
   },
 )
