@@ -1,5 +1,18 @@
 import { expect, test } from '@playwright/test'
-import { dragTo, edge, edges, middle, onEdge, openText, pane, piece, save, task, unique } from './support/designer.ts'
+import {
+  dragTo,
+  edge,
+  edges,
+  isReady,
+  middle,
+  onEdge,
+  openText,
+  pane,
+  piece,
+  save,
+  task,
+  unique,
+} from './support/designer.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -266,4 +279,28 @@ test('what follows a task can be one that is there', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(edge(page, 'third:on-success:0')).toBeAttached()
   expect(await save(page, id)).toContain('on-success:\n        - loose\n')
+})
+
+test('selected tasks are moved by the keyboard, and stay where they were put', async ({ page }) => {
+  const id = await openText(page, definition(unique('stepped')))
+  const places = () => Promise.all(['second', 'third'].map((name) => middle(task(page, name))))
+  await task(page, 'second').click()
+  await task(page, 'third').click({ modifiers: ['Control'] })
+  const [second, third] = await places()
+  const kept = page.waitForResponse(
+    (answer) => answer.url().includes('layout') && answer.request().method() === 'PUT',
+  )
+  for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+Alt+ArrowRight')
+  await page.keyboard.press('Shift+Alt+ArrowDown')
+  await expect.poll(async () => Math.round((await places())[0]?.[0] ?? 0)).toBeGreaterThan((second?.[0] ?? 0) + 20)
+  const moved = await places()
+  expect((moved[1]?.[0] ?? 0) - (third?.[0] ?? 0)).toBeCloseTo((moved[0]?.[0] ?? 0) - (second?.[0] ?? 0), 0)
+  await page.keyboard.press('?')
+  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(help.getByRole('listitem').filter({ hasText: 'Move left' })).toContainText('Shift Alt ←')
+  await page.keyboard.press('Escape')
+  await kept
+  await page.goto(`/workflows/${id}`)
+  await isReady(page)
+  await expect(task(page, 'second').locator('.graph-card-pin')).toBeVisible()
 })

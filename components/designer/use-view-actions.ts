@@ -1,6 +1,18 @@
 'use client'
 import { useReactFlow } from '@xyflow/react'
-import { AlignCenterHorizontal, AlignCenterVertical, LayoutDashboard, Maximize, Pin, PinOff, Users } from 'lucide-react'
+import {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  ArrowDown,
+  ArrowLeft,
+  ArrowRight,
+  ArrowUp,
+  LayoutDashboard,
+  Maximize,
+  Pin,
+  PinOff,
+  Users,
+} from 'lucide-react'
 import { useMemo } from 'react'
 import type { Action } from '../actions/registry.ts'
 import { useActions } from '../actions/use-actions.ts'
@@ -11,8 +23,16 @@ import { fit } from './canvas/graph-canvas.tsx'
 import { taskId } from './graph/model.ts'
 import { align } from './layout/align.ts'
 import type { Point } from './layout/elk-graph.ts'
+import { shift } from './layout/shift.ts'
 import { isOnCanvas } from './on-canvas.ts'
 import { useDesignerStore } from './use-designer.ts'
+
+const moves = [
+  ['up', ArrowUp],
+  ['down', ArrowDown],
+  ['left', ArrowLeft],
+  ['right', ArrowRight],
+] as const
 
 /** Where nodes stand and what is seen of them. */
 export function useViewActions(): void {
@@ -57,6 +77,19 @@ export function useViewActions(): void {
         isEnabled: () => chosen().some((id) => now().pins.has(id)),
         run: () => now().unpin(chosen()),
       },
+      ...moves.map(
+        ([direction, icon]): Action => ({
+          ...page,
+          id: `designer.move-${direction}`,
+          label: text.move[direction],
+          keys: `shift+alt+arrow${direction}`,
+          icon,
+          isEnabled: () => now().selection.size > 0,
+          // The store's places are newer than the canvas's while a key is held down.
+          run: () =>
+            now().pinMany(shift(new Map([...placed()].map(([id, at]) => [id, now().pins.get(id) ?? at])), direction)),
+        }),
+      ),
       {
         ...page,
         id: 'designer.alignColumn',

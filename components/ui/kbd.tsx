@@ -24,5 +24,8 @@ const written = (key: string): string =>
     .replace('alt+', isMac() ? '⌥' : 'Alt ')
     .replace(/delete$/, 'Del')
     .replace(/escape$/, 'Esc')
+    .replace(/arrow(up|down|left|right)$/, (_, direction: keyof typeof arrows) => arrows[direction])
+
+const arrows = { up: '↑', down: '↓', left: '←', right: '→' }
 
 const isMac = () => typeof navigator !== 'undefined' && /Mac|iP/.test(navigator.platform)

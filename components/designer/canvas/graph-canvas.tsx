@@ -10,6 +10,7 @@ import { taskName } from '../graph/model.ts'
 import type { Overlays } from '../graph/overlay.ts'
 import type { TaskProblem } from '../graph/problems-by-task.ts'
 import type { Point } from '../layout/elk-graph.ts'
+import { grid } from '../layout/shift.ts'
 import { ClauseEdgeLine } from './clause-edge.tsx'
 import { CommandNodeChip } from './command-node.tsx'
 import { type DropTarget, dropTargetOf, markDropTarget } from './drop-target.ts'
@@ -30,7 +31,7 @@ export const fit = { padding: { top: '28px', right: '32px', bottom: '40px', left
 const noPins: ReadonlyMap<string, Point> = new Map()
 const noProblems: ReadonlyMap<string, TaskProblem> = new Map()
 const nothing: ReadonlySet<string> = new Set()
-const grid: [number, number] = [10, 10]
+const snap: [number, number] = [grid, grid]
 /** From so many nodes on only those in view are in the page. */
 const many = 150
 
@@ -160,7 +161,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         selectionKeyCode={onSelectMany === undefined ? null : 'Shift'}
         multiSelectionKeyCode={null}
         snapToGrid
-        snapGrid={grid}
+        snapGrid={snap}
         zoomOnDoubleClick={false}
         connectionRadius={28}
         reconnectRadius={12}

@@ -113,6 +113,7 @@ export const canvasEn = {
     sharedLayout: 'Go back to the shared layout',
     alignColumn: 'Align in a column',
     alignRow: 'Align in a row',
+    move: { up: 'Move up', down: 'Move down', left: 'Move left', right: 'Move right' },
     fit: 'Fit the graph to the view',
     actualSize: 'Actual size',
     zoomIn: 'Zoom in',

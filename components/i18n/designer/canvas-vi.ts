@@ -105,6 +105,7 @@ export const canvasVi: CanvasText = {
     sharedLayout: 'Về bố cục chung',
     alignColumn: 'Căn theo cột',
     alignRow: 'Căn theo hàng',
+    move: { up: 'Dời lên', down: 'Dời xuống', left: 'Dời sang trái', right: 'Dời sang phải' },
     fit: 'Vừa khung nhìn',
     actualSize: 'Kích thước thật',
     zoomIn: 'Phóng to',
