@@ -1,18 +1,5 @@
 import { expect, test } from '@playwright/test'
-import {
-  dragTo,
-  edge,
-  edges,
-  isReady,
-  middle,
-  onEdge,
-  openText,
-  pane,
-  piece,
-  save,
-  task,
-  unique,
-} from './support/designer.ts'
+import { dragTo, edge, edges, middle, onEdge, openText, pane, piece, save, task, unique } from './support/designer.ts'
 
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
@@ -215,20 +202,6 @@ ${name}:
   await expect(edge(page, 'top:requires:base')).toHaveCount(0)
 })
 
-test('tasks that are pinned stay where they are when the graph is tidied, the others go back', async ({ page }) => {
-  await openText(page, definition(unique('tidied')))
-  const [x, y] = await middle(task(page, 'second'))
-  await dragTo(page, task(page, 'second'), [x + 60, y + 30])
-  const third = await middle(task(page, 'third'))
-  await dragTo(page, task(page, 'third'), [third[0] - 60, third[1] + 20])
-  await task(page, 'third').click()
-  await page.keyboard.press('p')
-  const pinned = await task(page, 'third').boundingBox()
-  await page.getByRole('button', { name: 'Tidy' }).click()
-  await expect.poll(async () => Math.round((await middle(task(page, 'second')))[0])).toBe(Math.round(x))
-  expect(await task(page, 'third').boundingBox()).toEqual(pinned)
-})
-
 const withLoose = (name: string) =>
   `${definition(name)}    # Not tied in yet.\n    loose:\n      action: std.noop\n    other:\n      action: std.noop\n`
 
@@ -279,28 +252,4 @@ test('what follows a task can be one that is there', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(edge(page, 'third:on-success:0')).toBeAttached()
   expect(await save(page, id)).toContain('on-success:\n        - loose\n')
-})
-
-test('selected tasks are moved by the keyboard, and stay where they were put', async ({ page }) => {
-  const id = await openText(page, definition(unique('stepped')))
-  const places = () => Promise.all(['second', 'third'].map((name) => middle(task(page, name))))
-  await task(page, 'second').click()
-  await task(page, 'third').click({ modifiers: ['Control'] })
-  const [second, third] = await places()
-  const kept = page.waitForResponse(
-    (answer) => answer.url().includes('layout') && answer.request().method() === 'PUT',
-  )
-  for (let step = 0; step < 4; step++) await page.keyboard.press('Shift+Alt+ArrowRight')
-  await page.keyboard.press('Shift+Alt+ArrowDown')
-  await expect.poll(async () => Math.round((await places())[0]?.[0] ?? 0)).toBeGreaterThan((second?.[0] ?? 0) + 20)
-  const moved = await places()
-  expect((moved[1]?.[0] ?? 0) - (third?.[0] ?? 0)).toBeCloseTo((moved[0]?.[0] ?? 0) - (second?.[0] ?? 0), 0)
-  await page.keyboard.press('?')
-  const help = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
-  await expect(help.getByRole('listitem').filter({ hasText: 'Move left' })).toContainText('Shift Alt ←')
-  await page.keyboard.press('Escape')
-  await kept
-  await page.goto(`/workflows/${id}`)
-  await isReady(page)
-  await expect(task(page, 'second').locator('.graph-card-pin')).toBeVisible()
 })

@@ -2,7 +2,7 @@
 import { useText } from '../../i18n/use-text.ts'
 import '@xyflow/react/dist/style.css'
 import '../designer.css'
-import { Background, BackgroundVariant, Controls, MiniMap, ReactFlow, useReactFlow } from '@xyflow/react'
+import { Background, BackgroundVariant, Controls, ReactFlow, useReactFlow } from '@xyflow/react'
 import { type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { stateLooks } from '../../ui/states.ts'
 import type { EdgeKind, GraphEdge, GraphModel } from '../graph/model.ts'
@@ -15,6 +15,7 @@ import { ClauseEdgeLine } from './clause-edge.tsx'
 import { CommandNodeChip } from './command-node.tsx'
 import { type DropTarget, dropTargetOf, markDropTarget } from './drop-target.ts'
 import { firstView } from './first-view.ts'
+import { Overview } from './overview.tsx'
 import { TaskNodeCard } from './task-node.tsx'
 import { useConnecting } from './use-connecting.ts'
 import { useFlowEdges, useFlowNodes } from './use-elements.ts'
@@ -26,7 +27,7 @@ import { useSelecting } from './use-selecting.ts'
 
 const nodeTypes = { task: TaskNodeCard, command: CommandNodeChip }
 const edgeTypes = { clause: ClauseEdgeLine }
-// The corners are taken by the controls and the overview.
+// A corner is taken by the controls; the overview leaves its own as soon as all is in view.
 export const fit = { padding: { top: '28px', right: '32px', bottom: '40px', left: '48px' }, maxZoom: 1 } as const
 const noPins: ReadonlyMap<string, Point> = new Map()
 const noProblems: ReadonlyMap<string, TaskProblem> = new Map()
@@ -76,7 +77,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const { model, states, selectedEdge = null, editable = false, isReverse = false } = props
   const { onSelect, onSelectMany, onEdgeSelect, onPin, onDropAt, onOpen } = props
   const { selection = nothing, pins = noPins, problems = noProblems } = props
-  const words = useText().canvas.state
+  const { state: words, menu } = useText().canvas
   const area = useRef<HTMLDivElement>(null)
   const flow = useReactFlow()
   const layout = useLayout(model)
@@ -132,6 +133,15 @@ export function GraphCanvas(props: GraphCanvasProps) {
     >
       <ReactFlow
         aria-label={words.graph}
+        ariaLabelConfig={useMemo(
+          () => ({
+            'controls.ariaLabel': words.view,
+            'controls.zoomIn.ariaLabel': menu.zoomIn,
+            'controls.zoomOut.ariaLabel': menu.zoomOut,
+            'controls.fitView.ariaLabel': menu.fit,
+          }),
+          [words, menu],
+        )}
         nodes={nodes}
         edges={edges}
         nodeTypes={nodeTypes}
@@ -173,13 +183,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
       >
         <Background variant={BackgroundVariant.Dots} gap={20} size={1} />
         <Controls showInteractive={false} fitViewOptions={fit} />
-        <MiniMap
-          pannable
-          zoomable
-          ariaLabel={words.overview}
-          nodeColor={(node) => miniColour(states, node.id)}
-          nodeBorderRadius={8}
-        />
+        <Overview label={words.overview} colour={({ id }) => miniColour(states, id)} />
         {props.children}
       </ReactFlow>
       {layout === null && <p className="graph-empty">{words.layingOut}</p>}

@@ -149,6 +149,7 @@ export const canvasEn = {
   state: {
     graph: 'Graph of the workflow',
     overview: 'Overview of the graph',
+    view: 'What is seen of the graph',
     layingOut: 'Laying out …',
     empty: 'The graph appears as soon as the text is a valid workflow.',
     stale: 'The text has errors. This is the last graph that could be drawn.',

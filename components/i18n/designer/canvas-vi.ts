@@ -141,6 +141,7 @@ export const canvasVi: CanvasText = {
   state: {
     graph: 'Đồ thị của workflow',
     overview: 'Toàn cảnh đồ thị',
+    view: 'Phần đồ thị đang xem',
     layingOut: 'Đang sắp xếp …',
     empty: 'Đồ thị hiện ra khi văn bản là một workflow hợp lệ.',
     stale: 'Văn bản có lỗi. Đây là đồ thị cuối cùng vẽ được.',
