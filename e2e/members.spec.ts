@@ -63,6 +63,37 @@ test('a workbook is edited as one text: its workflows are switched, its actions 
   await expect(page.locator('.monaco-editor .line-numbers.active-line-number')).toHaveText('5')
 })
 
+test('of two people who save a workbook the second sees both texts and chooses', async ({ page, browser }) => {
+  const name = unique('ours')
+  // All of both texts is seen at once.
+  await page.setViewportSize({ width: 1280, height: 1000 })
+  await openBook(page, name)
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(`/workflows/book/${name}?member=inner`)
+  await isReady(other)
+  await task(other, 'only').click()
+  await other.keyboard.press('Control+d')
+  await other.keyboard.press('Control+s')
+  await expect(other.getByTestId('save-state')).toHaveText('Saved')
+  await other.context().close()
+
+  await task(page, 'after').click()
+  await page.keyboard.press('Control+d')
+  await page.keyboard.press('Control+s')
+  const dialog = page.getByRole('dialog', { name: 'Two versions' })
+  await expect(dialog.locator('.original .view-line', { hasText: 'only_2' })).toBeVisible()
+  await expect(dialog.locator('.modified .view-line', { hasText: 'after_2' })).toBeVisible()
+  expect((await (await page.request.get(`/v2/workbooks/${name}`)).json()).definition).toContain('only_2')
+  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByTestId('save-state')).toHaveText('Saved')
+  const { revisions } = await (await page.request.get(`/api/workbooks/${name}/revisions`)).json()
+  expect(revisions.map(({ number }: { number: number }) => number)).toEqual([3, 2, 1])
+  // What they did is in the history.
+  const theirs = await (await page.request.get(`/api/workbooks/${name}/revisions/2`)).json()
+  expect(theirs.definition).toContain('only_2')
+})
+
 test('a sub-workflow is opened from the task that calls it, and there is a way back', async ({ page }) => {
   const name = unique('drilled')
   await openBook(page, name)

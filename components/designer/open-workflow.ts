@@ -2,9 +2,9 @@ import { fetchWorkflows } from '../api/use-workflows.ts'
 import { withFreeName } from '../templates/free-name.ts'
 import { fetchTemplates } from '../templates/use-templates.ts'
 import { workflowAddress } from '../url/workflow-address.ts'
+import { getNewest, type Newest } from './api/definitions.ts'
 import { draftSubject, dropOwnDraft, dropServerDraft, readOwnDraft, readServerDraft } from './api/drafts.ts'
 import { getPositions } from './api/positions.ts'
-import { getWorkbook } from './api/workbooks.ts'
 import { getWorkflow } from './api/workflows.ts'
 import type { Conflict } from './conflict.ts'
 import type { DesignerStart } from './store.ts'
@@ -39,20 +39,25 @@ export interface Elsewhere {
 export async function openStored(id: string): Promise<DesignerStart | Elsewhere> {
   const workflow = await getWorkflow(id)
   if (workflow.workbookName !== null) return { address: workflowAddress(workflow) }
-  const { definition, revisionId } = workflow
-  const subject = draftSubject(workflow.id, '')
-  const [draft, places] = await Promise.all([findDraft(subject), getPositions(workflow.id)])
-  const start = { id: workflow.id, name: workflow.name, namespace: workflow.namespace, saved: definition, ...places }
+  const { name, namespace } = workflow
+  const [begun, places] = await Promise.all([goOn(workflow.id, workflow), getPositions(workflow.id)])
+  return { id: workflow.id, name, namespace, ...begun, ...places }
+}
+
+/** The newest text, or the draft that is ahead of it; beside each other when somebody published since it was begun. */
+async function goOn(id: string, { definition, revisionId, revision, author, publishedAt: at }: Newest) {
+  const subject = draftSubject(id, '')
+  const draft = await findDraft(subject)
   if (draft === null || draft.text === definition) {
     if (draft !== null) {
       dropOwnDraft(subject)
       dropServerDraft(subject)
     }
-    return { ...start, text: definition, baseId: revisionId }
+    return { saved: definition, text: definition, baseId: revisionId }
   }
-  if (draft.baseId === null || draft.baseId === revisionId) return { ...start, ...draft, baseId: revisionId }
-  const { revision, author, publishedAt: at } = workflow
-  return { ...start, ...draft, conflict: { kind: 'published', theirs: definition, revisionId, revision, author, at } }
+  if (draft.baseId === null || draft.baseId === revisionId) return { saved: definition, ...draft, baseId: revisionId }
+  const conflict: Conflict = { kind: 'published', theirs: definition, revisionId, revision, author, at }
+  return { saved: definition, ...draft, conflict }
 }
 
 /** What the page of a new workflow begins with: the draft of that name, or a template under a name that is free. */
@@ -71,11 +76,9 @@ async function beginning(template: string | null): Promise<string> {
 
 /** What the page of a workbook begins with: its text, or the draft that is ahead of it. */
 export async function openBook(book: string, namespace: string, name: string): Promise<DesignerStart> {
-  const { definition } = await getWorkbook(book, namespace)
   const id = bookId(book, namespace)
-  const draft = await findDraft(draftSubject(id, ''))
-  const start = { id, book, name, namespace, saved: definition, baseId: null, pins: new Map() }
-  return draft === null ? { ...start, text: definition } : { ...start, ...draft, baseId: null }
+  const begun = await goOn(id, await getNewest({ kind: 'workbook', name: book, namespace }))
+  return { id, book, name, namespace, ...begun, pins: new Map() }
 }
 
 /** What a workbook is known by to drafts; workbooks have names instead of ids. */

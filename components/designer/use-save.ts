@@ -4,9 +4,10 @@ import { useCallback, useState } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { useText } from '../i18n/use-text.ts'
 import { toastDone, toastError } from '../ui/toast.ts'
+import type { Definition } from '../url/definition.ts'
+import { definitionOf, getNewest, publish } from './api/definitions.ts'
 import { draftSubject, dropOwnDraft, dropServerDraft } from './api/drafts.ts'
-import { getWorkbook, putWorkbook } from './api/workbooks.ts'
-import { createWorkflow, getWorkflow, publishWorkflow } from './api/workflows.ts'
+import { createWorkflow } from './api/workflows.ts'
 import type { DesignerStore } from './store.ts'
 import { useDesignerStore } from './use-designer.ts'
 
@@ -24,33 +25,25 @@ export function useSave(): Saving {
   const [saving, setSaving] = useState(false)
   const save = useCallback(
     async (message = '') => {
-      const { id, newId, text, saved, baseId, book } = store.getState()
-      if (id !== null && text === saved) return
-      if (id !== null && book !== null) {
-        setSaving(true)
-        const done = await saveBook(store, id).then(
-          () => toastDone(words.savedBook(book)),
-          (error) => toastError(words.notSaved, error),
-        )
-        queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'designer' })
-        setSaving(false)
-        return done
-      }
+      const { id, newId, text, saved, baseId, book, namespace } = store.getState()
+      const of = definitionOf({ id, book, namespace })
+      if (of !== null && text === saved) return
       setSaving(true)
       try {
-        const stored = id === null ? await createWorkflow(text) : await publishWorkflow(id, { text, baseId, message })
+        const made = of === null ? await createWorkflow(text) : null
+        const stored = made ?? (await publish(of!, { text, baseId, message }))
         dropOwnDraft(draftSubject(id, newId))
         dropServerDraft(draftSubject(id, newId))
         // Each workflow of a text with several has a text of its own from now on; what is open here is nobody's.
-        if (id === null && stored.definition !== text) return window.location.assign(`/workflows/${stored.id}`)
-        store.getState().stored(stored.id, stored.revisionId, text)
+        if (made !== null && made.definition !== text) return window.location.assign(`/workflows/${made.id}`)
+        store.getState().stored(made?.id ?? id!, stored.revisionId, text)
         // The address of what is now stored, without leaving the page and its undo stack.
-        if (id === null) window.history.replaceState(null, '', `/workflows/${stored.id}`)
+        if (made !== null) window.history.replaceState(null, '', `/workflows/${made.id}`)
         // The open text is the newest; asked for again it could only come back older than what is typed meanwhile.
         queries.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'designer' })
-        toastDone(words.saved(stored.name, stored.revision))
+        toastDone((book === null ? words.saved : words.savedBook)(stored.name, stored.revision))
       } catch (error) {
-        const met = id !== null && error instanceof ApiError && error.status === 409 && (await meetPublished(store, id))
+        const met = of !== null && error instanceof ApiError && error.status === 409 && (await meetPublished(store, of))
         if (!met) toastError(words.notSaved, error)
       } finally {
         setSaving(false)
@@ -62,29 +55,11 @@ export function useSave(): Saving {
 }
 
 /**
- * Stores a workbook. It has no revisions to compare: that its text is another one than what was opened says that
- * somebody else saved.
- * @throws Error told once; the next attempt replaces their text
- */
-async function saveBook(store: DesignerStore, id: string): Promise<void> {
-  const { text, saved, namespace, book } = store.getState()
-  const newest = book === null ? null : await getWorkbook(book, namespace)
-  if (newest !== null && newest.definition !== saved) {
-    store.setState({ saved: newest.definition })
-    throw new Error(`${newest.name} was saved by somebody else meanwhile; save again to replace their text`)
-  }
-  await putWorkbook(text, namespace)
-  store.setState({ saved: text, seen: null, conflict: null, restored: false })
-  dropOwnDraft(draftSubject(id, ''))
-  dropServerDraft(draftSubject(id, ''))
-}
-
-/**
  * Fetches what was published meanwhile and puts it beside the text; false when nothing was, and the refusal meant
  * something else, as a name that is taken.
  */
-async function meetPublished(store: DesignerStore, id: string): Promise<boolean> {
-  const { definition, revisionId, revision, author, publishedAt } = await getWorkflow(id)
+async function meetPublished(store: DesignerStore, of: Definition): Promise<boolean> {
+  const { definition, revisionId, revision, author, publishedAt } = await getNewest(of)
   if (revisionId === store.getState().baseId) return false
   store.getState().meet({ kind: 'published', theirs: definition, revisionId, revision, author, at: publishedAt })
   store.getState().compare(true)

@@ -385,7 +385,8 @@ export const en = {
     moreSaving: 'More ways to save',
     message: 'Message',
     messageHint: 'What changed and why; the history shows it. It may be empty.',
-    savedBook: (name: string) => `${name} saved with its workflows and actions`,
+    savedBook: (name: string, revision: number) =>
+      `${name} saved as revision ${revision}, with its workflows and actions`,
     saved: (name: string, revision: number) => `${name} saved as revision ${revision}`,
     notSaved: 'The workflow was not saved',
     missing: 'This workflow does not exist',

@@ -379,7 +379,7 @@ export const vi: Text = {
     moreSaving: 'Cách lưu khác',
     message: 'Lời nhắn',
     messageHint: 'Thay đổi gì và vì sao; lịch sử sẽ hiển thị. Có thể để trống.',
-    savedBook: (name) => `Đã lưu ${name} cùng các workflow và action của nó`,
+    savedBook: (name, revision) => `Đã lưu ${name} thành phiên bản ${revision}, cùng các workflow và action của nó`,
     saved: (name, revision) => `Đã lưu ${name} thành phiên bản ${revision}`,
     notSaved: 'Chưa lưu được workflow',
     missing: 'Workflow này không tồn tại',
