@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { edge, isReady, onEdge, openText, save, task, unique } from './support/designer.ts'
+import { edge, isReady, onEdge, openText, save, storeText, task, unique } from './support/designer.ts'
 
 // Several pages are opened in a test.
 test.slow()
@@ -109,6 +109,36 @@ test('a sub-workflow is opened from the task that calls it, and there is a way b
   await expect(task(page, 'only')).toBeVisible()
   await page.getByRole('navigation', { name: 'The way here' }).getByRole('link', { name: caller }).click()
   await expect(task(page, 'go')).toBeVisible()
+})
+
+test('a workflow of a workbook is renamed with what calls it there, and who calls it elsewhere is told', async ({
+  page,
+}) => {
+  const name = unique('renamed')
+  await openBook(page, name)
+  const caller = unique('elsewhere')
+  await storeText(page, `version: '2.0'\n${caller}:\n  tasks:\n    go:\n      workflow: ${name}.inner\n`)
+  await page.keyboard.press('Shift+F2')
+  const dialog = page.getByRole('dialog', { name: 'Rename outer' })
+  await dialog.getByRole('combobox', { name: 'What is renamed' }).click()
+  await page.getByRole('option', { name: 'inner' }).click()
+  await expect(page.getByRole('dialog').getByRole('status')).toContainText(
+    `1 stored workflow calls it by the old name and must be changed by hand: ${caller}`,
+  )
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('core')
+  await page.keyboard.press('Enter')
+  await expect(task(page, 'call')).toContainText('core')
+  await page.getByRole('button', { name: 'Rename this workflow' }).click()
+  await page.getByRole('textbox', { name: 'Name', exact: true }).fill('whole')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Workflow of this text' })).toContainText('whole')
+  await expect(task(page, 'call')).toBeVisible()
+  await page.keyboard.press('Control+s')
+  await expect(page.getByTestId('save-state')).toHaveText('Saved')
+  const answer = await page.request.get(`/v2/workbooks/${name}`)
+  expect((await answer.json()).definition).toBe(
+    book(name).replace('outer:', 'whole:').replace('inner:', 'core:').replace('workflow: inner', 'workflow: core'),
+  )
 })
 
 test('selected tasks become a workflow of their own, which can be put back', async ({ page }) => {

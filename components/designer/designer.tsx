@@ -24,6 +24,7 @@ import { PalettePanel } from './panels/palette-panel.tsx'
 import { ProblemList } from './panels/problem-list.tsx'
 import { QuickAdd } from './panels/quick-add.tsx'
 import { RenameDialog } from './panels/rename-dialog.tsx'
+import { RenameMemberDialog } from './panels/rename-member-dialog.tsx'
 import { RestoredBar } from './panels/restored-bar.tsx'
 import { RunStored } from './panels/run-stored.tsx'
 import { Split } from './panels/split.tsx'
@@ -183,6 +184,7 @@ function Panels() {
           onTask={edits.pickTask}
         />
         <RenameDialog onRename={edits.rename} />
+        <RenameMemberDialog onRename={edits.renameMember} />
         <ExtractDialog onExtract={edits.extractSelection} />
       </div>
     </ImportZone>

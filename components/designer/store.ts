@@ -11,6 +11,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Catalogue } from '../../engine/language/analysis/catalogue.ts'
 import { applySplices } from '../../engine/language/edit/apply-splices.ts'
+import type { Member } from '../../engine/language/edit/members.ts'
 import type { Splice } from '../../engine/language/edit/splice.ts'
 import type { Problem, QuickFix } from '../../engine/language/spec.ts'
 import type { Conflict } from './conflict.ts'
@@ -75,6 +76,8 @@ export interface Designer {
   readonly locked: ReadonlySet<string>
   readonly quickAdd: QuickAdd | null
   readonly renaming: string | null
+  /** The workflow or action of the text whose new name is asked for. */
+  readonly renamingMember: Member | null
   /** The execution whose values are shown where expressions are written; null for the newest. */
   readonly pastRun: string | null
   /** The execution that is shown on the canvas, and its states by task as far as they are known. */
@@ -122,6 +125,7 @@ export interface Designer {
   readonly movePin: (from: string, to: string) => void
   readonly openQuickAdd: (quickAdd: QuickAdd | null) => void
   readonly rename: (task: string | null) => void
+  readonly renameMember: (member: Member | null) => void
   readonly choosePastRun: (id: string | null) => void
   readonly watchRun: (id: string | null) => void
   readonly showStates: (states: Overlays | undefined) => void
@@ -187,6 +191,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     locked: start.locked ?? none,
     quickAdd: null,
     renaming: null,
+    renamingMember: null,
     pastRun: null,
     liveRun: null,
     liveStates: undefined,
@@ -201,7 +206,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     read() {
       clearTimeout(timer)
       const before = get()
-      const next = drawText(before.text, before.shown)
+      const next = drawText(before.text, before.shown, before.good?.names)
       clearTimeout(judging)
       const isLong = before.text.length >= long
       if (isLong) judging = setTimeout(get().judge, judgeDelay)
@@ -309,6 +314,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     },
     openQuickAdd: (quickAdd) => set({ quickAdd }),
     rename: (renaming) => set({ renaming }),
+    renameMember: (renamingMember) => set({ renamingMember }),
     choosePastRun: (pastRun) => set({ pastRun }),
     watchRun: (liveRun) => set(liveRun === null ? { liveRun } : { liveRun, pastRun: liveRun }),
     showStates: (liveStates) => set({ liveStates }),

@@ -152,3 +152,36 @@ test('what is picked while an edge is selected stands within it', () => {
     ['echo', 'b'],
   ])
 })
+
+test('a workflow is renamed with what calls it, and stays the one that is shown', () => {
+  const book = `version: '2.0'
+name: book
+workflows:
+  outer:
+    tasks:
+      near: {workflow: inner}
+      far: {workflow: book.inner x=1}
+  inner:
+    tasks:
+      only: {action: shout}
+actions:
+  shout: {base: std.echo}
+`
+  const { edits, text, store } = open(book)
+  store.getState().show('inner')
+  expect(edits.renameMember({ kind: 'workflow', name: 'inner' }, 'outer')).toContain('already')
+  expect(edits.renameMember({ kind: 'workflow', name: 'inner' }, 'core')).toBeNull()
+  expect(edits.renameMember({ kind: 'action', name: 'shout' }, 'call_out')).toBeNull()
+  const renamed = book
+    .replace('workflow: inner', 'workflow: core')
+    .replace('book.inner', 'book.core')
+    .replace('  inner:', '  core:')
+    .replaceAll('shout', 'call_out')
+  expect(text()).toBe(renamed)
+  expect(store.getState().shown).toBe('core')
+  expect([...(store.getState().good?.spec.tasks.keys() ?? [])]).toEqual(['only'])
+  // As it is typed, too.
+  store.getState().setText(renamed.replace('  core:', '  corex:'))
+  store.getState().read()
+  expect(store.getState().shown).toBe('corex')
+})

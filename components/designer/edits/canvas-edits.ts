@@ -10,6 +10,7 @@ import { copyTasks } from '../../../engine/language/edit/copy-tasks.ts'
 import { disconnect } from '../../../engine/language/edit/disconnect.ts'
 import { extractWorkflow } from '../../../engine/language/edit/extract-workflow.ts'
 import { inlineWorkflow } from '../../../engine/language/edit/inline-workflow.ts'
+import { type Member, renameMember } from '../../../engine/language/edit/members.ts'
 import { pasteTasks } from '../../../engine/language/edit/paste-tasks.ts'
 import { removeTasks } from '../../../engine/language/edit/remove-tasks.ts'
 import { renameTask } from '../../../engine/language/edit/rename-task.ts'
@@ -56,6 +57,8 @@ export interface CanvasEdits {
   readonly setAttribute: (task: string, path: readonly string[], value: Value | undefined) => void
   /** Null when done, else why not. */
   readonly rename: (from: string, to: string) => string | null
+  /** Renames a workflow or an action of the text, and what calls it there; null when done, else why not. */
+  readonly renameMember: (member: Member, to: string) => string | null
   readonly removeSelection: () => void
   /** Removes the selected tasks; what led to them leads on. */
   readonly bypassSelection: () => void
@@ -212,6 +215,15 @@ export function canvasEdits(store: DesignerStore, refuse: (why: string) => void)
       store.getState().movePin(task, name)
       store.getState().edit(edit.value.splices)
       store.getState().select(name)
+      return null
+    },
+    renameMember(member, to) {
+      const { text, good, stale } = store.getState()
+      if (good === null || stale) return 'Mend the errors in the text first.'
+      if (to === member.name) return null
+      const edit = renameMember(text, { ...member, to })
+      if (!edit.ok) return edit.error
+      store.getState().edit(edit.value.splices)
       return null
     },
     removeSelection() {

@@ -41,6 +41,8 @@ const gestures: readonly ((edits: CanvasEdits, store: DesignerStore, pick: Pick)
       edits.setAttribute(task, [kind, 'publish', 'branch', 'zz'], pick(['<% $.x %>', undefined]))
     }),
   (edits, store, pick) => void edits.rename(one(store, pick), pick(['zz', 'zz_2', 'a-b'])),
+  (edits, store, pick) =>
+    void edits.renameMember({ kind: 'workflow', name: store.getState().shown }, pick(['zz_flow', 'zz_flow_2'])),
   (edits, store, pick) => select(store, pick, () => edits.removeSelection()),
   (edits, store, pick) => select(store, pick, () => edits.bypassSelection()),
   (edits, store, pick) => select(store, pick, () => edits.duplicateSelection()),

@@ -1,5 +1,5 @@
 'use client'
-import { CircleAlert, CircleCheck, LayoutDashboard, ListTree, Plus, Redo2, Undo2, Workflow } from 'lucide-react'
+import { CircleAlert, CircleCheck, LayoutDashboard, ListTree, Pencil, Plus, Redo2, Undo2, Workflow } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
@@ -34,6 +34,8 @@ export function Header(props: HeaderProps) {
   const several = useDesigner(hasSeveral)
   const unsaved = useDesigner((designer) => designer.text !== designer.saved)
   const isNew = useDesigner((designer) => designer.id === null)
+  const { renameWorkflow } = useText().canvas.naming
+  const renameMember = useDesigner((designer) => designer.renameMember)
   const openQuickAdd = useDesigner((designer) => designer.openQuickAdd)
   const tidy = useDesigner((designer) => designer.tidy)
   const hasPins = useDesigner((designer) => designer.pins.size > designer.locked.size)
@@ -45,6 +47,18 @@ export function Header(props: HeaderProps) {
         {shown === '' ? text.newWorkflow : shown}
       </h1>
       <MemberSwitcher onAction={onAction} />
+      {shown !== '' && (
+        <Tooltip content={`${renameWorkflow} (Shift+F2)`}>
+          <Button
+            variant="ghost"
+            size="icon-sm"
+            aria-label={renameWorkflow}
+            onClick={() => renameMember({ kind: 'workflow', name: shown })}
+          >
+            <Pencil />
+          </Button>
+        </Tooltip>
+      )}
       <span
         className="flex items-center gap-1.5 whitespace-nowrap text-faint text-xs"
         role="status"

@@ -1,5 +1,5 @@
 'use client'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { DialogContent } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
@@ -13,10 +13,12 @@ interface NameFormProps {
   readonly begin: string
   /** Null when the name was taken over, else why not. */
   readonly onName: (name: string) => string | null
+  /** What stands above the name. */
+  readonly children?: ReactNode
 }
 
 /** A dialog's content that asks for a name. */
-export function NameForm({ title, label, hint, submit, begin, onName }: NameFormProps) {
+export function NameForm({ title, label, hint, submit, begin, onName, children }: NameFormProps) {
   const [name, setName] = useState(begin)
   const [error, setError] = useState<string>()
   const send = () => setError(onName(name.trim()) ?? undefined)
@@ -36,6 +38,7 @@ export function NameForm({ title, label, hint, submit, begin, onName }: NameForm
           send()
         }}
       >
+        {children}
         <Field label={label} error={error} hint={hint}>
           {(ids) => (
             <Input

@@ -18,11 +18,16 @@ export interface GoodReading {
   readonly actions: readonly string[]
 }
 
-/** What is drawn of a text; of several workflows the one with that name, else the first. Null when it is broken. */
-export function drawText(text: string, name: string): GoodReading | null {
+/**
+ * What is drawn of a text; of several workflows the one with that name, else the first. Null when it is broken. A name
+ * that is being changed is followed: `before` are the names as they were, and the one at its place is meant.
+ */
+export function drawText(text: string, name: string, before: readonly string[] = []): GoodReading | null {
   const { kind, workflows, actions } = sketch(text)
-  const spec = workflows?.find((workflow) => workflow.name === name) ?? workflows?.[0]
-  if (workflows === null || spec === undefined) return null
+  if (workflows === null) return null
+  const renamed = workflows.length === before.length ? workflows[before.indexOf(name)] : undefined
+  const spec = workflows.find((workflow) => workflow.name === name) ?? renamed ?? workflows[0]
+  if (spec === undefined) return null
   return { text, kind, spec, model: modelOf(spec), names: workflows.map((workflow) => workflow.name), actions }
 }
 

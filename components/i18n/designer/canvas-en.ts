@@ -44,6 +44,13 @@ export const canvasEn = {
     name: 'Name',
     renameHint: 'Transitions and expressions that name it follow.',
     renameSubmit: 'Rename',
+    renameWorkflow: 'Rename this workflow',
+    which: 'What is renamed',
+    memberHint: 'What calls it in this text follows.',
+    callers: (n: number, some: string) =>
+      n === 1
+        ? `1 stored workflow calls it by the old name and must be changed by hand: ${some}`
+        : `${n} stored workflows call it by the old name and must be changed by hand: ${some}${n > 3 ? ' …' : ''}`,
     extract: (n: number) => (n === 1 ? 'Make a workflow of 1 task' : `Make a workflow of ${n} tasks`),
     workflowName: 'Name of the workflow',
     extractHint: 'What they read becomes its input, what they publish its output. The task that calls it has its name.',
