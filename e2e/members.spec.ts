@@ -94,6 +94,35 @@ test('of two people who save a workbook the second sees both texts and chooses',
   expect(theirs.definition).toContain('only_2')
 })
 
+test('the history of a workbook compares its texts and its workflows, and an old text comes back', async ({ page }) => {
+  const name = unique('told')
+  await openBook(page, name)
+  await task(page, 'after').click()
+  await page.keyboard.press('Control+d')
+  await page.keyboard.press('Control+Alt+s')
+  await page.getByRole('textbox', { name: 'Message' }).fill('Shout twice')
+  await page.getByRole('dialog').getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByTestId('save-state')).toHaveText('Saved')
+
+  await page.getByRole('link', { name: 'History' }).click()
+  const list = page.getByRole('list', { name: 'Revisions' })
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await expect(list.getByRole('listitem').first()).toContainText('Shout twice')
+  await expect(page.getByTestId('text-diff').locator('.line-insert').first()).toBeVisible()
+  await page.getByRole('tab', { name: 'Graph' }).click()
+  await expect(task(page, 'after_2').getByText('Added')).toBeVisible()
+  await page.getByRole('combobox', { name: 'Workflow of this text' }).click()
+  await page.getByRole('option', { name: 'inner' }).click()
+  await expect(task(page, 'only')).toBeVisible()
+  await expect(page.getByText('The same tasks and transitions.')).toBeVisible()
+
+  await list.getByRole('button', { name: /^Revision 1/ }).click()
+  await page.getByRole('button', { name: 'Restore' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
+  await expect(list.getByRole('listitem')).toHaveCount(3)
+  expect((await (await page.request.get(`/v2/workbooks/${name}`)).json()).definition).toBe(book(name))
+})
+
 test('a sub-workflow is opened from the task that calls it, and there is a way back', async ({ page }) => {
   const name = unique('drilled')
   await openBook(page, name)

@@ -1,26 +1,29 @@
 'use client'
 import { CodeBlock } from '../data/code-block.tsx'
-import { GraphView } from '../designer/graph-view.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { LoadProblem } from '../lists/load-problem.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { GraphDiffView } from './graph-diff.tsx'
+import type { Definition } from '../url/definition.ts'
+import { BookComparison, GraphComparison } from './graph-comparison.tsx'
 import { TextDiff } from './text-diff.tsx'
 import { useRevision } from './use-revisions.ts'
 
 interface ComparisonProps {
-  readonly id: string
+  readonly of: Definition
   /** Null shows the other one alone. */
   readonly from: number | null
   readonly to: number
   readonly view: 'text' | 'graph'
+  /** The workflow of a workbook whose graph is shown; null for the first. */
+  readonly member: string | null
+  readonly onMember: (name: string) => void
 }
 
 /** Two revisions, or one, as text or as a graph. */
-export function Comparison({ id, from, to, view }: ComparisonProps) {
+export function Comparison({ of, from, to, view, member, onMember }: ComparisonProps) {
   const text = useText().versions
-  const before = useRevision(id, from)
-  const after = useRevision(id, to)
+  const before = useRevision(of, from)
+  const after = useRevision(of, to)
   const error = after.error ?? before.error
   if (error !== null) {
     return (
@@ -36,16 +39,21 @@ export function Comparison({ id, from, to, view }: ComparisonProps) {
   if (after.data === undefined || (from !== null && before.data === undefined)) {
     return <Skeleton className="h-full w-full rounded-none" />
   }
-  if (before.data === undefined) {
-    return view === 'graph' ? (
-      <GraphView definition={after.data.definition} workflowName={after.data.name} />
+  if (view === 'graph') {
+    const texts = { before: before.data, after: after.data }
+    return of.kind === 'workbook' ? (
+      <BookComparison {...texts} member={member} onMember={onMember} />
     ) : (
+      <GraphComparison {...texts} />
+    )
+  }
+  if (before.data === undefined) {
+    return (
       <div className="h-full overflow-auto p-4">
         <CodeBlock code={after.data.definition} />
       </div>
     )
   }
-  if (view === 'graph') return <GraphDiffView before={before.data} after={after.data} />
   return (
     <div className="flex h-full flex-col">
       {before.data.definition === after.data.definition && (

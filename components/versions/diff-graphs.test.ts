@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { drawText } from '../designer/text/read-text.ts'
-import { countMarks, diffGraphs } from './diff-graphs.ts'
+import { countMarks, diffGraphs, emptyGraph } from './diff-graphs.ts'
 
 const read = (tasks: string) => {
   const good = drawText(`version: '2.0'\nw:\n  tasks:\n${tasks.replace(/^(?=.)/gm, '    ')}\n`, 'w')
@@ -51,4 +51,9 @@ a:
   for (const one of [before, other]) {
     expect(countMarks(diffGraphs(before, one))).toEqual({ added: 0, removed: 0, changed: 0 })
   }
+})
+
+test('a workflow that is in one of the texts only is added or removed as a whole', () => {
+  expect(countMarks(diffGraphs(emptyGraph, before))).toEqual({ added: 7, removed: 0, changed: 0 })
+  expect(countMarks(diffGraphs(before, emptyGraph))).toEqual({ added: 0, removed: 7, changed: 0 })
 })

@@ -1,9 +1,17 @@
 import { stringifyJson } from '../../engine/data/json.ts'
 import { isMap, type Value } from '../../engine/data/values.ts'
-import type { TaskSpec } from '../../engine/language/spec.ts'
+import type { TaskSpec, WorkflowSpec } from '../../engine/language/spec.ts'
 import type { Mark } from '../designer/graph/marks.ts'
 import { clauses, type GraphEdge, type GraphModel, type GraphNode } from '../designer/graph/model.ts'
-import type { GoodReading } from '../designer/text/read-text.ts'
+
+/** What is compared of a text that can be drawn. */
+export interface Drawn {
+  readonly model: GraphModel
+  readonly spec: Pick<WorkflowSpec, 'tasks'>
+}
+
+/** Of a workflow that was not there yet, or is no more. */
+export const emptyGraph: Drawn = { model: { nodes: [], edges: [] }, spec: { tasks: new Map() } }
 
 export interface GraphDiff {
   /** The newer graph and what was in the older one alone. */
@@ -42,7 +50,7 @@ function keyed(edges: readonly GraphEdge[]): ReadonlyMap<string, GraphEdge> {
 }
 
 /** One graph of two texts: everything that is in either, with what became of it. */
-export function diffGraphs(before: GoodReading, after: GoodReading): GraphDiff {
+export function diffGraphs(before: Drawn, after: Drawn): GraphDiff {
   const marks = new Map<string, Mark>()
   const nodes: GraphNode[] = [...after.model.nodes]
   const edges: GraphEdge[] = [...after.model.edges]

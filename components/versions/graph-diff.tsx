@@ -5,23 +5,29 @@ import { GraphCanvas } from '../designer/canvas/graph-canvas.tsx'
 import { type Mark, MarksContext, markColours } from '../designer/graph/marks.ts'
 import { drawText } from '../designer/text/read-text.ts'
 import { useText } from '../i18n/use-text.ts'
-import { countMarks, diffGraphs } from './diff-graphs.ts'
+import { countMarks, diffGraphs, emptyGraph } from './diff-graphs.ts'
 
 interface GraphDiffProps {
   readonly before: { readonly name: string; readonly definition: string }
   readonly after: { readonly name: string; readonly definition: string }
+  /** Only workflows of these names are compared: what has no such workflow is nothing. Else a text's only one. */
+  readonly exact?: boolean
 }
 
 const kinds: readonly Mark[] = ['added', 'changed', 'removed']
 
 /** The graphs of two texts as one, what was added, changed or removed marked. */
-export function GraphDiffView({ before, after }: GraphDiffProps) {
+export function GraphDiffView({ before, after, exact = false }: GraphDiffProps) {
   const text = useText().versions
   const diff = useMemo(() => {
     const one = drawText(before.definition, before.name)
     const other = drawText(after.definition, after.name)
-    return one === null || other === null ? null : diffGraphs(one, other)
-  }, [before, after])
+    if (one === null || other === null) return null
+    return diffGraphs(
+      exact && !one.names.includes(before.name) ? emptyGraph : one,
+      exact && !other.names.includes(after.name) ? emptyGraph : other,
+    )
+  }, [before, after, exact])
   if (diff === null) return <p className="graph-empty">{text.broken}</p>
   const counts = countMarks(diff)
   return (

@@ -7,15 +7,16 @@ import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
 import { toastDone, toastError } from '../ui/toast.ts'
+import { type Definition, definitionApi } from '../url/definition.ts'
 
 interface RestoreButtonProps {
-  readonly id: string
+  readonly of: Definition
   readonly number: number
   readonly onDone: () => void
 }
 
 /** Brings a revision back, as the newest one. */
-export function RestoreButton({ id, number, onDone }: RestoreButtonProps) {
+export function RestoreButton({ of, number, onDone }: RestoreButtonProps) {
   const text = useText().versions
   const queries = useQueryClient()
   const [asking, setAsking] = useState(false)
@@ -24,7 +25,7 @@ export function RestoreButton({ id, number, onDone }: RestoreButtonProps) {
     setBusy(true)
     try {
       const { revision } = await fetchJson<{ readonly revision: number }>(
-        `/api/workflows/${encodeURIComponent(id)}/revisions/${number}/restore`,
+        definitionApi(of, `/revisions/${number}/restore`),
         { method: 'POST', json: { message: text.restoreMessage(number) } },
       )
       toastDone(text.restoredDone(revision))

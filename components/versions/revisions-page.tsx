@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { FileQuestion, Pencil } from 'lucide-react'
 import Link from 'next/link'
 import { ApiError } from '../api/api-error.ts'
-import { getWorkflow } from '../designer/api/workflows.ts'
+import { getNewest } from '../designer/api/definitions.ts'
 import { useText } from '../i18n/use-text.ts'
 import { LoadProblem } from '../lists/load-problem.tsx'
 import { useCrumb } from '../shell/breadcrumb.tsx'
@@ -12,6 +12,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Select } from '../ui/select.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '../ui/tabs.tsx'
+import { type Definition, definitionPage } from '../url/definition.ts'
 import { useUrlState } from '../url/use-url-state.ts'
 import { Comparison } from './comparison.tsx'
 import { RestoreButton } from './restore-button.tsx'
@@ -24,36 +25,36 @@ const whole = 'none'
 const numberOf = (text: string | null): number | null =>
   text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
 
-/** The history of a workflow: any two revisions side by side, as text and as one graph; an old one can come back. */
-export function RevisionsPage({ id }: { readonly id: string }) {
+/** The history of a workflow or workbook: any two revisions side by side, as text and as one graph; an old one can come back. */
+export function RevisionsPage({ of }: { readonly of: Definition }) {
   const text = useText()
   const words = text.versions
   const { get, set } = useUrlState()
-  const workflow = useQuery({ queryKey: ['workflow', id], queryFn: () => getWorkflow(id) })
-  const list = useRevisions(workflow.data?.id ?? id)
-  useCrumb(workflow.data === undefined ? null : words.title(workflow.data.name))
-  if (workflow.isError) {
-    const isMissing = workflow.error instanceof ApiError && workflow.error.status === 404
+  const stored = useQuery({ queryKey: ['definition', of], queryFn: () => getNewest(of) })
+  const list = useRevisions(of)
+  useCrumb(stored.data === undefined ? null : words.title(stored.data.name))
+  if (stored.isError) {
+    const isMissing = stored.error instanceof ApiError && stored.error.status === 404
     return (
       <EmptyState icon={FileQuestion} className="py-32" title={isMissing ? words.missing : words.loadFailed}>
-        {workflow.error.message}
+        {stored.error.message}
       </EmptyState>
     )
   }
   if (list.isError) return <LoadProblem error={list.error} onRetry={list.refetch} />
-  if (list.isPending || workflow.isPending) return <Skeleton className="h-full w-full rounded-none" />
+  if (list.isPending || stored.isPending) return <Skeleton className="h-full w-full rounded-none" />
   const revisions = list.data.pages.flatMap((page) => page.revisions)
-  const newest = workflow.data.revision
+  const newest = stored.data.revision
   const to = numberOf(get('to')) ?? newest
   const from = get('from') === whole ? null : (numberOf(get('from')) ?? (to > 1 ? to - 1 : null))
   const view = get('view') === 'graph' ? 'graph' : 'text'
   return (
     <div className="flex h-full min-h-0 flex-col">
       <header className="flex h-12 shrink-0 items-center gap-3 border-b bg-surface px-4">
-        <h1 className="min-w-0 truncate font-semibold">{words.title(workflow.data.name)}</h1>
+        <h1 className="min-w-0 truncate font-semibold">{words.title(stored.data.name)}</h1>
         <div className="ml-auto flex items-center gap-2">
           <Button asChild>
-            <Link href={`/workflows/${workflow.data.id}`}>
+            <Link href={definitionPage(of)}>
               <Pencil /> {words.openDesigner}
             </Link>
           </Button>
@@ -105,14 +106,19 @@ export function RevisionsPage({ id }: { readonly id: string }) {
               <TabsTrigger value="graph">{words.graph}</TabsTrigger>
             </TabsList>
             <div className="ml-auto">
-              {to !== newest && (
-                <RestoreButton id={workflow.data.id} number={to} onDone={() => set({ to: null, from: null })} />
-              )}
+              {to !== newest && <RestoreButton of={of} number={to} onDone={() => set({ to: null, from: null })} />}
             </div>
           </div>
           {(['text', 'graph'] as const).map((kind) => (
             <TabsContent key={kind} value={kind} className="min-h-0 flex-1">
-              <Comparison id={workflow.data.id} from={from} to={to} view={kind} />
+              <Comparison
+                of={of}
+                from={from}
+                to={to}
+                view={kind}
+                member={get('member')}
+                onMember={(member) => set({ member })}
+              />
             </TabsContent>
           ))}
         </Tabs>

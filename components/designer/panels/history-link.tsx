@@ -7,17 +7,23 @@ import { useActions } from '../../actions/use-actions.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { definitionPage } from '../../url/definition.ts'
+import { definitionOf } from '../api/definitions.ts'
 import { useDesigner } from '../use-designer.ts'
 
 /** Leads to the revisions of the workflow that is open. */
 export function HistoryLink() {
   const text = useText().versions
   const router = useRouter()
-  const id = useDesigner((designer) => (designer.book === null ? designer.id : null))
+  const id = useDesigner((designer) => designer.id)
+  const book = useDesigner((designer) => designer.book)
+  const namespace = useDesigner((designer) => designer.namespace)
+  const of = definitionOf({ id, book, namespace })
+  const address = of === null ? null : definitionPage(of, '/revisions')
   useActions(
     useMemo(
       () =>
-        id === null
+        address === null
           ? []
           : [
               {
@@ -25,17 +31,17 @@ export function HistoryLink() {
                 label: text.history,
                 group: 'page',
                 keys: 'h',
-                run: () => router.push(`/workflows/${id}/revisions`),
+                run: () => router.push(address),
               },
             ],
-      [id, text, router],
+      [address, text, router],
     ),
   )
-  if (id === null) return null
+  if (address === null) return null
   return (
     <Tooltip content={`${text.history} (H)`}>
       <Button asChild variant="ghost" size="icon">
-        <Link href={`/workflows/${id}/revisions`} aria-label={text.history}>
+        <Link href={address} aria-label={text.history}>
           <History />
         </Link>
       </Button>
