@@ -62,5 +62,7 @@ test('to explain changes nothing about the result', () => {
 test('functions are known with their parameters', () => {
   expect(yaqlFunctions(true).find(({ name }) => name === 'where')?.parameters).toBe('predicate')
   expect(yaqlFunctions(false).some(({ name }) => name === 'task')).toBe(true)
-  expect(jinjaFilters().some(({ name }) => name === 'tojson')).toBe(true)
+  const filter = (wanted: string) => jinjaFilters().find(({ name }) => name === wanted)
+  expect(filter('replace')).toEqual({ name: 'replace', parameters: 'old, new, count?', wantsArguments: true })
+  expect(filter('upper')).toEqual({ name: 'upper', parameters: '', wantsArguments: false })
 })

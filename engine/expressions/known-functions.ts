@@ -1,22 +1,40 @@
-import { filterNames } from './jinja/find-filter.ts'
+import type { Parameter } from './jinja/bind-arguments.ts'
+import { filterNames, findFilter } from './jinja/find-filter.ts'
 import { globalNames } from './jinja/globals.ts'
-import { testNames } from './jinja/tests.ts'
+import { mistralFunctions } from './jinja/mistral-functions.ts'
+import { findTest, testNames } from './jinja/tests.ts'
 import { library } from './yaql/library.ts'
 import type { Overload } from './yaql/overload.ts'
 
 /** A function as it is offered to whoever writes an expression. */
 export interface KnownFunction {
   readonly name: string
-  /** The parameters of its first form: `items, predicate?`; empty when they are not known. */
+  /** The parameters of its first form: `items, predicate?`; `…` stands for any number more. */
   readonly parameters: string
+  /** True when it cannot be called without arguments. */
+  readonly wantsArguments: boolean
 }
 
 const isWord = (name: string): boolean => /^[A-Za-z]/.test(name)
 
 const byName = (a: KnownFunction, b: KnownFunction): number => (a.name < b.name ? -1 : 1)
 
-const plain = (names: readonly string[]): readonly KnownFunction[] =>
-  [...new Set(names)].map((name) => ({ name, parameters: '' })).toSorted(byName)
+/** Those of Jinja, by what tells their parameters: undefined for any number of them. */
+const known = (
+  names: readonly string[],
+  parametersOf: (name: string) => readonly Parameter[] | undefined,
+): readonly KnownFunction[] =>
+  [...new Set(names)]
+    .map((name): KnownFunction => {
+      const parameters = parametersOf(name)
+      if (parameters === undefined) return { name, parameters: '…', wantsArguments: true }
+      return {
+        name,
+        parameters: parameters.map(([one, ...otherwise]) => (otherwise.length > 0 ? `${one}?` : one)).join(', '),
+        wantsArguments: parameters.some((one) => one.length === 1),
+      }
+    })
+    .toSorted(byName)
 
 /** The functions of YAQL, or those that can stand behind a point. */
 export const yaqlFunctions = (isMethod: boolean): readonly KnownFunction[] =>
@@ -25,21 +43,29 @@ export const yaqlFunctions = (isMethod: boolean): readonly KnownFunction[] =>
     .filter(isWord)
     .flatMap((name): KnownFunction[] => {
       const found = library.get(name)?.find((one) => (isMethod ? one.isMethod : one.isFunction))
-      return found === undefined ? [] : [{ name, parameters: parametersOf(found, isMethod) }]
+      return found === undefined ? [] : [{ name, ...signatureOf(found, isMethod) }]
     })
     .toSorted(byName)
 
-const parametersOf = ({ params, rest }: Overload, isMethod: boolean): string =>
-  [
-    ...params.slice(isMethod ? 1 : 0).map(({ name, optional }) => (optional ? `${name}?` : name)),
-    ...(rest === null ? [] : ['…']),
-  ].join(', ')
+const signatureOf = ({ params, rest }: Overload, isMethod: boolean): Omit<KnownFunction, 'name'> => {
+  const own = params.slice(isMethod ? 1 : 0)
+  return {
+    parameters: [
+      ...own.map(({ name, optional }) => (optional ? `${name}?` : name)),
+      ...(rest === null ? [] : ['…']),
+    ].join(', '),
+    wantsArguments: rest !== null || own.some(({ optional }) => !optional),
+  }
+}
 
 /** Jinja's filters, which stand behind a `|`. */
-export const jinjaFilters = (): readonly KnownFunction[] => plain(filterNames().filter(isWord))
+export const jinjaFilters = (): readonly KnownFunction[] =>
+  known(filterNames().filter(isWord), (name) => findFilter(name)?.parameters)
 
 /** Jinja's tests, which stand behind `is`. */
-export const jinjaTests = (): readonly KnownFunction[] => plain(testNames().filter(isWord))
+export const jinjaTests = (): readonly KnownFunction[] =>
+  known(testNames().filter(isWord), (name) => findTest(name)?.parameters)
 
 /** Jinja's and Mistral's functions. */
-export const jinjaFunctions = (): readonly KnownFunction[] => plain(globalNames())
+export const jinjaFunctions = (): readonly KnownFunction[] =>
+  known(globalNames(), (name) => mistralFunctions.get(name)?.parameters)

@@ -6,7 +6,11 @@ import type { CallArgs } from './hosts.ts'
 import { takeArguments } from './take-arguments.ts'
 
 /** A filter: what is piped in, the arguments. */
-export type Filter = (value: RV, args: CallArgs, run: Run) => RV
+export interface Filter {
+  (value: RV, args: CallArgs, run: Run): RV
+  /** Absent where it takes any number of arguments. */
+  readonly parameters?: readonly Parameter[]
+}
 
 /** Functions that get Jinja's environment before the value: Python counts it among the arguments. */
 const withEnvironment: ReadonlySet<string> = new Set(
@@ -23,13 +27,18 @@ export const filter = (
   body: (value: RV, args: readonly RV[], run: Run) => RV,
 ): Filter => {
   const given = withEnvironment.has(name) ? 2 : 1
-  return (value, args, run) => body(value, bindArguments(name, parameters, args, given), run)
+  return Object.assign(
+    (value: RV, args: CallArgs, run: Run) => body(value, bindArguments(name, parameters, args, given), run),
+    { parameters },
+  )
 }
 
 /** Defines a filter that is a function written in C, of the value alone. */
-export const plainFilter =
-  (name: string, body: (value: RV, run: Run) => RV): Filter =>
-  (value, { positional, named }, run) => {
-    takeArguments('', name, 'one', [['object']], { positional: [value, ...positional], named })
-    return body(value, run)
-  }
+export const plainFilter = (name: string, body: (value: RV, run: Run) => RV): Filter =>
+  Object.assign(
+    (value: RV, { positional, named }: CallArgs, run: Run) => {
+      takeArguments('', name, 'one', [['object']], { positional: [value, ...positional], named })
+      return body(value, run)
+    },
+    { parameters: [] },
+  )

@@ -10,12 +10,17 @@ import type { Parameter } from './bind-arguments.ts'
 import { bindArguments } from './bind-arguments.ts'
 import type { CallArgs } from './hosts.ts'
 
-type MistralFunction = (args: CallArgs, run: Run) => RV
+interface MistralFunction {
+  (args: CallArgs, run: Run): RV
+  readonly parameters: readonly Parameter[]
+}
 
-const fn =
-  (name: string, parameters: readonly Parameter[], body: (args: readonly RV[], run: Run) => RV): MistralFunction =>
-  (args, run) =>
-    body(bindArguments(`${name}_`, parameters, args), run)
+const fn = (
+  name: string,
+  parameters: readonly Parameter[],
+  body: (args: readonly RV[], run: Run) => RV,
+): MistralFunction =>
+  Object.assign((args: CallArgs, run: Run) => body(bindArguments(`${name}_`, parameters, args), run), { parameters })
 
 const textOrNull = (value: RV | undefined): string | null =>
   value === null || value === undefined ? null : strOf(value, 'jinja')

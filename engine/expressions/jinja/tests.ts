@@ -17,7 +17,10 @@ import { binary, contains, defined } from './operations.ts'
 import { takeArguments } from './take-arguments.ts'
 
 /** A test: what is tested, the arguments. */
-export type Test = (value: RV, args: CallArgs, run: Run) => boolean
+export interface Test {
+  (value: RV, args: CallArgs, run: Run): boolean
+  readonly parameters: readonly Parameter[]
+}
 
 const test = (
   name: string,
@@ -26,17 +29,22 @@ const test = (
 ): Test => {
   // These two get Jinja's environment first.
   const given = name === 'test_filter' || name === 'test_test' ? 2 : 1
-  return (value, args, run) => body(value, bindArguments(name, parameters, args, given), run)
+  return Object.assign(
+    (value: RV, args: CallArgs, run: Run) => body(value, bindArguments(name, parameters, args, given), run),
+    { parameters },
+  )
 }
 
 /** A comparison: in Python a function written in C. */
-const operator =
-  (name: string, body: (value: RV, other: RV) => boolean): Test =>
-  (value, { positional, named }) => {
-    const all = { positional: [value, ...positional], named }
-    const [left, right] = takeArguments('', name, 'positional', [['a'], ['b']], all) as [RV, RV]
-    return body(left, right)
-  }
+const operator = (name: string, body: (value: RV, other: RV) => boolean): Test =>
+  Object.assign(
+    (value: RV, { positional, named }: CallArgs) => {
+      const all = { positional: [value, ...positional], named }
+      const [left, right] = takeArguments('', name, 'positional', [['a'], ['b']], all) as [RV, RV]
+      return body(left, right)
+    },
+    { parameters: [['b'] as const] },
+  )
 
 const plain = (name: string, body: (value: RV) => boolean): Test => test(`test_${name}`, [], (value) => body(value))
 

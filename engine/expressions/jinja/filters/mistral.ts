@@ -1,4 +1,7 @@
+import type { Run } from '../../runtime/run.ts'
+import type { RV } from '../../runtime/runtime-value.ts'
 import type { Filter } from '../filter-table.ts'
+import type { CallArgs } from '../hosts.ts'
 import { mistralFunctions } from '../mistral-functions.ts'
 
 /**
@@ -7,6 +10,11 @@ import { mistralFunctions } from '../mistral-functions.ts'
  */
 export const mistralFilters: readonly (readonly [string, Filter])[] = [...mistralFunctions].map(([name, body]) => [
   name,
-  (value, args, run) =>
-    name === 'json_pp' ? body({ positional: [value, ...args.positional], named: args.named }, run) : body(args, run),
+  name === 'json_pp'
+    ? Object.assign(
+        (value: RV, args: CallArgs, run: Run) =>
+          body({ positional: [value, ...args.positional], named: args.named }, run),
+        { parameters: [] },
+      )
+    : Object.assign((_value: RV, args: CallArgs, run: Run) => body(args, run), { parameters: body.parameters }),
 ])
