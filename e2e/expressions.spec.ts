@@ -101,3 +101,35 @@ test('the text editor completes expressions with what is in scope at their line'
   await page.keyboard.type('.len() %>')
   expect(await save(page, id)).toContain('size: <% $.numbers.len() %>')
 })
+
+test('completion tells what a function does, in fields and in the text, and so does the pointer', async ({ page }) => {
+  const { form } = await opened(page, unique('docs'))
+  const field = form.getByLabel('input output', { exact: true })
+  await field.fill('')
+  await field.pressSequentially('<% $.numbers.values().whe')
+  const option = page.getByRole('listbox', { name: 'Suggestions' }).getByRole('option', { selected: true })
+  await expect(option).toContainText('where(predicate)')
+  await expect(option).toHaveAccessibleDescription(
+    'Keeps the items for which the predicate holds. [1, 2, 3].where($ > 1) → [2, 3]',
+  )
+  await field.press('Escape')
+  await field.fill('<% $.host %>')
+
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  const lines = page.locator('.monaco-editor .view-line')
+  await lines.last().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('      publish:\n        size: ')
+  await page.keyboard.type('<% $.numbers.values().agg')
+  const list = page.locator('.suggest-widget.visible')
+  await expect(list.getByRole('option', { name: /aggregate/ })).toContainText('Folds the items into one value')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('$1 + $2, ')
+  const help = page.locator('.parameter-hints-widget.visible')
+  await expect(help).toContainText('aggregate(selector, seed?)')
+  await expect(help.locator('.parameter.active')).toHaveText('seed?')
+  await page.keyboard.press('Escape')
+
+  await lines.last().getByText('values').hover()
+  await expect(page.locator('.monaco-hover:visible')).toContainText('The values of a map.')
+})

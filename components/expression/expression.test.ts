@@ -45,6 +45,32 @@ test('variables come with where they come from and what they were, keys of maps 
   expect(of('{{ _.user.a')).toEqual(['age 7', 'name "Lan"'])
 })
 
+test('functions come with what they do, and are written so that their arguments can follow', () => {
+  const known = { variables: [], tasks: [], values: null }
+  const first = (text: string) => {
+    const wanted = wantedPart(text, text.length)
+    const [found] = wanted === null ? [] : suggestions(wanted, known)
+    return found === undefined ? null : [found.label, found.detail, found.insert, found.back, found.doc?.[0]]
+  }
+  expect(first('<% [1].whe')).toEqual([
+    'where',
+    '(predicate)',
+    'where()',
+    1,
+    'Keeps the items for which the predicate holds.',
+  ])
+  expect(first('{{ _.a | upp')).toEqual(['upper', '', 'upper', 0, 'The text in capital letters.'])
+  expect(first('{{ _.a | repl')).toEqual([
+    'replace',
+    '(old, new, count?)',
+    'replace()',
+    1,
+    'Puts one piece of text for another.',
+  ])
+  expect(first('{{ _.a is def')?.slice(0, 3)).toEqual(['defined', '', 'defined'])
+  expect(first('<% $.a mo')?.slice(0, 3)).toEqual(['mod', '', 'mod'])
+})
+
 test('the tokens of a text are the text', () => {
   for (const text of ['a <% $.x.where($ > 1).len() %> b', "{{ _.a | join(', ') }}", '<% open', 'plain', '']) {
     expect(

@@ -1,7 +1,8 @@
 'use client'
 import { useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { useText } from '../i18n/use-text.ts'
+import { useLanguage, useText } from '../i18n/use-text.ts'
+import { DocText } from './doc-text.tsx'
 import type { Suggestion } from './suggestions.ts'
 
 interface SuggestionListProps {
@@ -17,6 +18,8 @@ const widest = 420
 /** What fits where the cursor is, below its field; the keys are the field's. */
 export function SuggestionList({ id, anchor, items, chosen, onPick }: SuggestionListProps) {
   const text = useText().expression
+  const language = useLanguage()
+  const doc = items[chosen]?.doc
   const [box, setBox] = useState(() => anchor.getBoundingClientRect())
   useEffect(() => {
     const follow = () => setBox(anchor.getBoundingClientRect())
@@ -32,37 +35,42 @@ export function SuggestionList({ id, anchor, items, chosen, onPick }: Suggestion
     document.getElementById(`${id}-${chosen}`)?.scrollIntoView({ block: 'nearest' })
   }, [id, chosen])
   const below = window.innerHeight - box.bottom
-  const above = below < 200 && box.top > below
+  const above = below < 280 && box.top > below
   const width = Math.min(widest, Math.max(box.width, 280))
   return createPortal(
     <div
-      id={id}
-      role="listbox"
-      aria-label={text.suggestions}
-      className="pointer-events-auto fixed z-[70] max-h-52 overflow-y-auto rounded-md border border-line bg-raised p-1 shadow-pop"
+      className="pointer-events-auto fixed z-[70] rounded-md border border-line bg-raised shadow-pop"
       style={{
         left: Math.max(8, Math.min(box.left, window.innerWidth - width - 8)),
         width,
         ...(above ? { bottom: window.innerHeight - box.top + 4 } : { top: box.bottom + 4 }),
       }}
     >
-      {items.map((item, at) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
-        <div
-          key={`${item.kind} ${item.label}`}
-          id={`${id}-${at}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={at === chosen}
-          onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onPick(item)}
-          className="flex cursor-pointer items-baseline gap-2 rounded px-2 py-0.5 font-mono text-xs aria-selected:bg-selected"
-        >
-          <span className={item.kind === 'function' ? 'text-paused-ink' : 'text-running-ink'}>{item.label}</span>
-          {!item.certain && <span className="shrink-0 text-2xs text-delayed-ink">{text.maybe}</span>}
-          <span className="ml-auto truncate text-2xs text-faint">{item.detail}</span>
+      <div id={id} role="listbox" aria-label={text.suggestions} className="max-h-52 overflow-y-auto p-1">
+        {items.map((item, at) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field, which keeps the focus
+          <div
+            key={`${item.kind} ${item.label}`}
+            id={`${id}-${at}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={at === chosen}
+            aria-describedby={at === chosen && doc !== undefined ? `${id}-doc` : undefined}
+            onMouseDown={(event) => event.preventDefault()}
+            onClick={() => onPick(item)}
+            className="flex cursor-pointer items-baseline gap-2 rounded px-2 py-0.5 font-mono text-xs aria-selected:bg-selected"
+          >
+            <span className={item.kind === 'function' ? 'text-paused-ink' : 'text-running-ink'}>{item.label}</span>
+            {!item.certain && <span className="shrink-0 text-2xs text-delayed-ink">{text.maybe}</span>}
+            <span className="ml-auto truncate text-2xs text-faint">{item.detail}</span>
+          </div>
+        ))}
+      </div>
+      {doc !== undefined && (
+        <div id={`${id}-doc`} className="border-t px-3 py-1.5">
+          <DocText doc={doc} language={language} />
         </div>
-      ))}
+      )}
     </div>,
     document.body,
   )

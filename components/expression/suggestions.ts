@@ -1,4 +1,6 @@
 import { isMap, type Value, type ValueMap } from '../../engine/data/values.ts'
+import type { Doc } from '../../engine/expressions/docs/doc.ts'
+import { findDoc, type NamePlace, operatorWords } from '../../engine/expressions/docs/find-doc.ts'
 import {
   jinjaFilters,
   jinjaFunctions,
@@ -24,6 +26,8 @@ export interface Suggestion {
   readonly detail: string
   readonly kind: 'variable' | 'key' | 'function' | 'task'
   readonly certain: boolean
+  /** What a function does. */
+  readonly doc?: Doc
 }
 
 /** What fits, best first. */
@@ -42,13 +46,17 @@ function candidates({ language, kind, path }: WantedPart, known: Known): readonl
     case 'task':
       return known.tasks.map((name) => plain(name, 'task', ''))
     case 'filter':
-      return jinjaFilters().map((one) => plain(one.name, 'function', ''))
+      return jinjaFilters().map(named(language, 'filter'))
     case 'test':
-      return jinjaTests().map((one) => plain(one.name, 'function', ''))
+      return jinjaTests().map(named(language, 'test'))
     case 'function':
-      return [root(language), ...(language === 'yaql' ? yaqlFunctions(false) : jinjaFunctions()).map(called)]
+      return [
+        root(language),
+        ...(language === 'yaql' ? yaqlFunctions(false) : jinjaFunctions()).map(named(language, 'function')),
+        ...operatorWords(language).map((name) => described(plain(name, 'function', ''), language, 'operator')),
+      ]
     case 'method':
-      return yaqlFunctions(true).map(called)
+      return methods()
     case 'path':
       return path.length === 0 ? variables(known) : below(path, known, language)
   }
@@ -69,7 +77,7 @@ function below(path: readonly string[], { values }: Known, language: 'yaql' | 'j
   const keys = isMap(value as Value)
     ? Object.entries(value as ValueMap).map(([name, inner]) => plain(name, 'key', short(inner)))
     : []
-  return language === 'yaql' ? [...keys, ...yaqlFunctions(true).map(called)] : keys
+  return language === 'yaql' ? [...keys, ...methods()] : keys
 }
 
 const plain = (label: string, kind: Suggestion['kind'], detail: string): Suggestion => ({
@@ -81,14 +89,22 @@ const plain = (label: string, kind: Suggestion['kind'], detail: string): Suggest
   certain: true,
 })
 
-const called = ({ name, parameters }: KnownFunction): Suggestion => ({
-  label: name,
-  insert: `${name}()`,
-  back: parameters === '' ? 0 : 1,
-  detail: `(${parameters})`,
-  kind: 'function',
-  certain: true,
-})
+const described = (suggestion: Suggestion, language: 'yaql' | 'jinja', place: NamePlace): Suggestion => {
+  const doc = findDoc(language, place, suggestion.label)
+  return doc === undefined ? suggestion : { ...suggestion, doc }
+}
+
+/** A function is written with its brackets; filters and tests without them, unless they want arguments. */
+const named =
+  (language: 'yaql' | 'jinja', place: NamePlace) =>
+  ({ name, parameters, wantsArguments }: KnownFunction): Suggestion => {
+    const isBare = (place === 'filter' || place === 'test') && !wantsArguments
+    const suggestion = plain(name, 'function', parameters === '' && isBare ? '' : `(${parameters})`)
+    if (isBare) return described(suggestion, language, place)
+    return described({ ...suggestion, insert: `${name}()`, back: parameters === '' ? 0 : 1 }, language, place)
+  }
+
+const methods = (): readonly Suggestion[] => yaqlFunctions(true).map(named('yaql', 'method'))
 
 /** A value in a few words. */
 export function short(value: Value): string {

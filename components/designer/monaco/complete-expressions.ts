@@ -2,10 +2,12 @@ import type { editor, IDisposable, languages } from 'monaco-editor/esm/vs/editor
 import type { ValueMap } from '../../../engine/data/values.ts'
 import { type Known, type Suggestion, suggestions } from '../../expression/suggestions.ts'
 import { wantedPart } from '../../expression/wanted.ts'
+import type { Language } from '../../i18n/languages.ts'
 import { pointOf, scopesOf } from '../past/scopes-of.ts'
 import type { DesignerStore } from '../store.ts'
 import { attributeAt } from '../text/attribute-at.ts'
 import { taskLines } from '../text/task-lines.ts'
+import { docMarkdown, sentenceOf } from './doc-markdown.ts'
 import type { Monaco } from './load-monaco.ts'
 
 /** Completes what stands within an expression: variables in scope at that place, functions, names of tasks. */
@@ -14,6 +16,7 @@ export function completeExpressions(
   own: editor.ITextModel,
   store: DesignerStore,
   values: () => ValueMap | null,
+  language: () => Language,
 ): IDisposable {
   const kinds = {
     variable: monaco.languages.CompletionItemKind.Variable,
@@ -31,7 +34,13 @@ export function completeExpressions(
       const known = knownAt(store, position.lineNumber, values())
       const range = new monaco.Range(position.lineNumber, wanted.from + 1, position.lineNumber, position.column)
       const item = (one: Suggestion, at: number): languages.CompletionItem => ({
-        label: { label: one.label, description: one.detail },
+        ...(one.doc === undefined
+          ? { label: { label: one.label, description: one.detail } }
+          : {
+              // What it does stands in the list itself: its details are folded until somebody asks for them.
+              label: { label: one.label, detail: one.detail, description: sentenceOf(one.doc, language()) },
+              documentation: { value: docMarkdown(one.doc, language()) },
+            }),
         kind: kinds[one.kind],
         insertText: one.back > 0 ? `${one.insert.slice(0, -1)}$0)` : one.insert.replaceAll('$', '\\$'),
         insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,

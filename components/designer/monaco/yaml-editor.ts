@@ -6,12 +6,14 @@ import type { ValueMap } from '../../../engine/data/values.ts'
 import { messageIn } from '../../../engine/language/rules/render.ts'
 import type { MessageLanguage } from '../../../engine/language/rules/rule.ts'
 import type { Problem } from '../../../engine/language/spec.ts'
+import type { Language } from '../../i18n/languages.ts'
 import type { DesignerStore } from '../store.ts'
 import { monacoEdits } from '../text/monaco-edits.ts'
 import type { LineRange } from '../text/task-lines.ts'
 import { colourExpressions } from './colour-expressions.ts'
 import { completeExpressions } from './complete-expressions.ts'
 import { completeNames } from './complete-names.ts'
+import { explainNames } from './explain-names.ts'
 import { loadMonaco } from './load-monaco.ts'
 
 export interface YamlEditor {
@@ -33,6 +35,7 @@ export function createYamlEditor(
   store: DesignerStore,
   actions: () => readonly ActionSummary[],
   values: () => ValueMap | null,
+  language: () => Language,
 ): YamlEditor {
   const monaco = loadMonaco()
   const model = monaco.editor.createModel(store.getState().text, 'yaml')
@@ -62,7 +65,8 @@ export function createYamlEditor(
   const marks = editor.createDecorationsCollection()
   const helpers = [
     completeNames(monaco, model, store, actions),
-    completeExpressions(monaco, model, store, values),
+    completeExpressions(monaco, model, store, values, language),
+    explainNames(monaco, model, language),
     colourExpressions(monaco, editor),
   ]
   model.onDidChangeContent(() => store.getState().setText(model.getValue()))

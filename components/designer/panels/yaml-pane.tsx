@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ActionSummary } from '../../../engine/contract/console.ts'
 import type { ValueMap } from '../../../engine/data/values.ts'
-import { useText } from '../../i18n/use-text.ts'
+import { useLanguage, useText } from '../../i18n/use-text.ts'
 import { watchTheme } from '../monaco/watch-theme.ts'
 import type { YamlEditor } from '../monaco/yaml-editor.ts'
 import { usePastContext } from '../past/use-past-context.ts'
@@ -25,6 +25,9 @@ export function YamlPane({ actions, onReady }: YamlPaneProps) {
   const chosen = usePastContext(selected)
   const values = useRef<ValueMap | null>(null)
   values.current = useMemo(() => (chosen === null ? null : valuesAt(chosen, { isAfter: true })), [chosen])
+  const spoken = useLanguage()
+  const language = useRef(spoken)
+  language.current = spoken
   const [failed, setFailed] = useState(false)
 
   useEffect(() => {
@@ -39,6 +42,7 @@ export function YamlPane({ actions, onReady }: YamlPaneProps) {
           store,
           () => known.current,
           () => values.current,
+          () => language.current,
         )
         endTheme = watchTheme((dark) => editor?.setDark(dark))
         onReady(editor)
