@@ -1,5 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { edge, isReady, onEdge, openText, save, storeText, task, unique } from './support/designer.ts'
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { dragTo, edge, isReady, middle, onEdge, openText, save, storeText, task, unique } from './support/designer.ts'
 
 // Several pages are opened in a test.
 test.slow()
@@ -121,6 +121,53 @@ test('the history of a workbook compares its texts and its workflows, and an old
   await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()
   await expect(list.getByRole('listitem')).toHaveCount(3)
   expect((await (await page.request.get(`/v2/workbooks/${name}`)).json()).definition).toBe(book(name))
+})
+
+test('where nodes were put is kept for each workflow of a workbook, and everybody can be shown it', async ({
+  page,
+}) => {
+  const name = unique('placed')
+  await openBook(page, name)
+  const places = async (member: string, query = '') =>
+    (await (await page.request.get(`/api/layouts/${name}.${member}${query}`)).json()).positions
+  const away = async (task: Locator): Promise<[number, number]> => {
+    const [x, y] = await middle(task)
+    return [x + 96, y + 64]
+  }
+  await expect(task(page, 'after')).toBeVisible()
+  await dragTo(page, task(page, 'after'), await away(task(page, 'after')))
+  // The one that is left is sent at once.
+  await task(page, 'call').dblclick()
+  await expect.poll(() => places('outer')).toHaveProperty('after')
+  await dragTo(page, task(page, 'only'), await away(task(page, 'only')))
+  await expect.poll(() => places('inner')).toHaveProperty('only')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Share')
+  await page.getByRole('option', { name: 'Share this layout with everybody' }).click()
+  await expect.poll(() => places('inner', '?shared=true')).toEqual(await places('inner'))
+
+  const before = { inner: await places('inner'), outer: await places('outer') }
+  await page.reload()
+  await isReady(page)
+  const at = (task: Locator) => task.evaluate((node) => (node as HTMLElement).style.transform)
+  const { after } = before.outer
+  await expect.poll(() => at(task(page, 'after'))).toBe(`translate(${after.x}px, ${after.y}px)`)
+  await page.getByRole('combobox', { name: 'Workflow of this text' }).click()
+  await page.getByRole('option', { name: 'inner' }).click()
+  const { only } = before.inner
+  await expect.poll(() => at(task(page, 'only'))).toBe(`translate(${only.x}px, ${only.y}px)`)
+})
+
+test('a workflow whose workbook is gone is edited on its own page', async ({ page }) => {
+  const name = unique('gone')
+  await openBook(page, name)
+  expect((await page.request.delete(`/v2/workbooks/${name}`)).status()).toBe(204)
+  const { id } = await (await page.request.get(`/v2/workflows/${name}.inner`)).json()
+  await page.goto(`/workflows/${id}`)
+  await isReady(page)
+  await expect(page).toHaveURL(new RegExp(`/workflows/${id}$`))
+  await expect(task(page, 'only')).toBeVisible()
 })
 
 test('a sub-workflow is opened from the task that calls it, and there is a way back', async ({ page }) => {

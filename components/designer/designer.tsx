@@ -35,6 +35,7 @@ import { useDesigner, useDesignerStore } from './use-designer.ts'
 import { useDraft } from './use-draft.ts'
 import { useDrill } from './use-drill.ts'
 import { useEditorSync } from './use-editor-sync.ts'
+import { usePlaces } from './use-places.ts'
 import { useSave } from './use-save.ts'
 import { useViewActions } from './use-view-actions.ts'
 
@@ -63,6 +64,7 @@ function Panels() {
   const shown = useDesigner((designer) => designer.shown)
   useCrumb(shown)
   useDraft()
+  usePlaces()
   useEditorSync(editor)
   useEffect(() => {
     const isKnown = known.length > 0 && workflows !== undefined

@@ -1,13 +1,11 @@
 'use client'
 /*
- * Keeps what is not saved, and where nodes were put: in this browser at once, on the server when there is a pause. What
- * goes to the server goes one after the other, so that each draft knows the one before; while there is a conflict
- * nothing goes there.
+ * Keeps what is not saved: in this browser at once, on the server when there is a pause. What goes to the server goes
+ * one after the other, so that each draft knows the one before; while there is a conflict nothing goes there.
  */
 import { useEffect } from 'react'
 import { ApiError } from '../api/api-error.ts'
 import { draftSubject, dropOwnDraft, dropServerDraft, keepDraft, readServerDraft, sendDraft } from './api/drafts.ts'
-import { putPositions } from './api/positions.ts'
 import type { DesignerStore } from './store.ts'
 import { useDesignerStore } from './use-designer.ts'
 
@@ -56,7 +54,6 @@ export function useDraft(): void {
   useEffect(() => {
     let here: ReturnType<typeof setTimeout> | undefined
     let server: ReturnType<typeof setTimeout> | undefined
-    let places: ReturnType<typeof setTimeout> | undefined
     let queue = Promise.resolve()
     const keep = () => {
       clearTimeout(here)
@@ -67,17 +64,6 @@ export function useDraft(): void {
       queue = queue.then(() => send(store))
     }
     const end = store.subscribe((now, before) => {
-      if (
-        (now.pins !== before.pins || now.locked !== before.locked) &&
-        now.id !== null &&
-        now.book === null &&
-        now.shown === before.shown
-      ) {
-        clearTimeout(places)
-        const { id, pins, locked } = now
-        // As well as it goes: where nodes stand is not worth a message.
-        places = setTimeout(() => putPositions(id, { pins, locked }).catch(() => undefined), serverMs)
-      }
       const same =
         now.text === before.text &&
         now.saved === before.saved &&

@@ -18,7 +18,7 @@ import type { Action } from '../actions/registry.ts'
 import { useActions } from '../actions/use-actions.ts'
 import { useText } from '../i18n/use-text.ts'
 import { toastDone, toastError } from '../ui/toast.ts'
-import { getPositions, putPositions } from './api/positions.ts'
+import { getPositions, placesKeyOf, putPositions } from './api/positions.ts'
 import { fit } from './canvas/graph-canvas.tsx'
 import { taskId } from './graph/model.ts'
 import { align } from './layout/align.ts'
@@ -54,7 +54,7 @@ export function useViewActions(): void {
     const line = (direction: 'row' | 'column') => () => now().pinMany(align(placed(), direction))
     const isLocked = () => chosen().every((id) => now().locked.has(id))
     const page = { group: 'page', when: isOnCanvas } as const
-    const isStored = () => now().id !== null && now().book === null
+    const isStored = () => placesKeyOf(now()) !== null
     const hasSeveral = () => now().selection.size > 1
     return [
       {
@@ -126,9 +126,10 @@ export function useViewActions(): void {
         menus: ['pane'],
         isEnabled: isStored,
         run() {
-          const { id, pins, locked } = now()
-          if (id === null) return
-          putPositions(id, { pins, locked }, true).then(
+          const { pins, locked } = now()
+          const key = placesKeyOf(now())
+          if (key === null) return
+          putPositions(key, { pins, locked }, true).then(
             () => toastDone(text.layoutShared),
             (error) => toastError(text.layoutNotShared, error),
           )
@@ -141,8 +142,8 @@ export function useViewActions(): void {
         menus: ['pane'],
         isEnabled: isStored,
         run() {
-          const { id } = now()
-          if (id !== null) getPositions(id, true).then((places) => store.setState(places))
+          const key = placesKeyOf(now())
+          if (key !== null) getPositions(key, true).then((places) => store.setState(places))
         },
       },
       {

@@ -120,6 +120,16 @@ test('places of tasks that are shared are seen by those who have none of their o
   expect((await call('GET', `/api/layouts/${id}`)).body.positions).toEqual({ t: { x: 1, y: 2 } })
 })
 
+test('places of the tasks of a workbook are kept by the name of the workflow in its namespace', async () => {
+  const book = "version: '2.0'\nname: placed\nworkflows:\n  one:\n    tasks:\n      t: {action: std.noop}\n"
+  expect((await call('POST', '/v2/workbooks?namespace=lab', book)).status).toBe(201)
+  const at = '/api/layouts/placed.one'
+  const positions = { t: { x: 3, y: 4 } }
+  expect((await call('PUT', `${at}?namespace=lab`, { positions })).status).toBe(200)
+  expect((await call('GET', `${at}?namespace=lab`)).body.positions).toEqual(positions)
+  expect((await call('GET', at)).status).toBe(404)
+})
+
 interface Message {
   readonly event: string
   readonly id: number

@@ -10,7 +10,7 @@ import { jsonBody } from '../contract/bodies.ts'
 import type { Wrong } from '../contract/issues.ts'
 import { member } from '../contract/members.ts'
 import { operation } from '../contract/operation.ts'
-import { flag } from '../contract/parameters.ts'
+import { flag, namespace } from '../contract/parameters.ts'
 import { id } from '../contract/values.ts'
 import { valueResponse } from './value-response.ts'
 
@@ -52,13 +52,13 @@ const wrong = (within: string, value: string, message: string) =>
 
 /** Whose row holds the places that everybody sees who has none of their own. */
 const everybody = ''
-const query = { shared: flag('The places that everybody sees who has none of their own.') }
+const query = { namespace, shared: flag('The places that everybody sees who has none of their own.') }
 
 /** GET /api/layouts/{workflowId}: where tasks stand on the canvas: one's own places, else the shared ones. */
 export const getLayout = operation(
   { summary: 'Where tasks of a workflow stand on the canvas', query, answers: { 200: one(layout) } },
-  async (_request, { actor, params, query: { shared } }) => {
-    const workflow = await findWorkflow(actor.projectId, params.workflowId ?? '')
+  async (_request, { actor, params, query: { namespace, shared } }) => {
+    const workflow = await findWorkflow(actor.projectId, params.workflowId ?? '', namespace)
     const userIds = shared ? [everybody] : [actor.userId, everybody]
     const rows = await prisma().layout.findMany({ where: { workflowId: workflow.id, userId: { in: userIds } } })
     const row = rows.find(({ userId }) => userId === userIds[0]) ?? rows[0]
@@ -74,8 +74,8 @@ export const putLayout = operation(
     body: jsonBody('layout', z.strictObject({ positions }).meta({ id: 'NewLayout' })),
     answers: { 200: one(layout) },
   },
-  async (_request, { actor, params, body, query: { shared } }) => {
-    const workflow = await findWorkflow(actor.projectId, params.workflowId ?? '')
+  async (_request, { actor, params, body, query: { namespace, shared } }) => {
+    const workflow = await findWorkflow(actor.projectId, params.workflowId ?? '', namespace)
     const userId = shared ? everybody : actor.userId
     const fields = { positions: body.positions, updatedAt: new Date() }
     await prisma().layout.upsert({
