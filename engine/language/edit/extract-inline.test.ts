@@ -121,3 +121,80 @@ wf:
   const after = done(extractWorkflow(counting, { workflow, tasks: ['b'], name: 'part' }), counting)
   expect(after).toContain('      input:\n        n: <% $.n %>\n')
 })
+
+const forked = (begin: string, ends = '') => `version: '2.0'
+wf:
+  tasks:
+    begin:
+      action: std.noop
+      on-success:
+${begin}
+    left: {action: std.noop, on-success: meet}
+    right:
+      action: std.noop
+      on-success: meet
+${ends}
+    meet: {join: all, action: std.noop}
+`
+const both = { workflow, tasks: ['left', 'right'], name: 'both' }
+
+test('tasks with several beginnings become one call where each way leads to all of them', () => {
+  const source = forked('        # Side by side.\n        - left\n        - right')
+  const after = done(extractWorkflow(source, both), source)
+  const specs = parseWorkflows(after).value?.map(({ spec }) => spec)
+  const [outer, inner] = specs ?? []
+  expect(outer?.tasks.get('begin')?.onSuccess?.next.map(({ target }) => target)).toEqual(['both'])
+  expect(outer?.tasks.get('both')?.onSuccess?.next.map(({ target }) => target)).toEqual(['meet'])
+  expect([...(inner?.tasks.keys() ?? [])]).toEqual(['left', 'right'])
+  expect(after).toContain('        # Side by side.\n')
+  const guarded = forked(
+    '        - left: <% $.x %>\n        - end\n        - right: <% $.x %>\n    end: {action: std.noop}',
+  )
+  expect(done(extractWorkflow(guarded, both), guarded)).toContain('        - both: <% $.x %>\n        - end\n')
+})
+
+test.each([
+  [
+    'under different conditions',
+    forked('        - left: <% $.x %>\n        - right: <% $.y %>'),
+    'different conditions',
+  ],
+  [
+    'by some of the ways',
+    forked('        - left\n        - right', '    late: {action: std.noop, on-error: left}'),
+    "'right'",
+  ],
+  [
+    'to one task that would run twice',
+    forked('        - left\n        - right').replace('join: all, ', ''),
+    "both lead to 'meet', which would run once",
+  ],
+])('tasks with several beginnings stay where they are when these are reached %s', (_how, source, reason) => {
+  expect(extractWorkflow(source, both)).toEqual({ ok: false, error: expect.stringContaining(reason) })
+})
+
+test.each([
+  [
+    'a global that is published',
+    'on-success: {publish: {global: {g: 1}}, next: [c]}',
+    "'b' publishes for all tasks on line 7",
+  ],
+  ['a global that is read', 'publish: {x: <% global(g) %>}', "'b' reads 'g' of the whole workflow on line 7"],
+  ['the context as a whole', 'publish: {x: <% $ %>}', 'on line 7'],
+])('%s is named with its line, for a call cannot carry it', (_what, line, reason) => {
+  const source = `version: '2.0'\nwf:\n  tasks:\n    a: {action: std.noop, on-success: b}\n    b:\n      action: std.noop\n      ${line}\n    c: {action: std.noop}\n`
+  expect(extractWorkflow(source, { workflow, tasks: ['b'], name: 'part' })).toEqual({
+    ok: false,
+    error: expect.stringContaining(reason),
+  })
+})
+
+test('atomic publishes go with their task, and task-defaults keep tasks where they are', () => {
+  const source = `version: '2.0'\nwf:\n  tasks:\n    a: {action: std.noop, on-success: b}\n    b:\n      action: std.noop\n      on-success:\n        publish: {atomic: {g: 1}}\n        next: [c]\n    c: {action: std.noop}\n`
+  expect(done(extractWorkflow(source, { workflow, tasks: ['b'], name: 'part' }), source)).toContain('{atomic: {g: 1}}')
+  const withDefaults = source.replace('  tasks:', '  task-defaults: {retry: {count: 1, delay: 1}}\n  tasks:')
+  expect(extractWorkflow(withDefaults, { workflow, tasks: ['b'], name: 'part' })).toEqual({
+    ok: false,
+    error: expect.stringContaining('task-defaults on line 3'),
+  })
+})
