@@ -8,7 +8,7 @@ export const functions: DocTable = {
     'range(1, 4) | list',
     '[1, 2, 3]',
   ],
-  dict: ['A map of its named arguments.', 'Đối tượng tạo từ các đối số có tên.', 'dict(a=1)', '{"a": 1}'],
+  dict: ['A map of its named arguments.', 'Map tạo từ các đối số có tên.', 'dict(a=1)', '{"a": 1}'],
   namespace: [
     'An object whose attributes {% set %} can change within a loop.',
     'Đối tượng có thuộc tính mà {% set %} đổi được trong vòng lặp.',

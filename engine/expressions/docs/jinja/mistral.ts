@@ -2,7 +2,7 @@ import type { DocTable } from '../doc.ts'
 
 /** What Mistral adds: the execution, and documents. */
 export const mistral: DocTable = {
-  env: ['The environment of the execution.', 'Môi trường của lần chạy.', 'env().region', '"hn-1"'],
+  env: ['The environment of the execution.', 'Environment của lần chạy.', 'env().region', '"hn-1"'],
   execution: [
     'The execution itself: id, name, input, params and more.',
     'Chính lần chạy: id, name, input, params, v.v.',
@@ -17,13 +17,13 @@ export const mistral: DocTable = {
   ],
   task: [
     'A task of this execution with its result and state; without a name the task itself.',
-    'Tác vụ của lần chạy này với kết quả và trạng thái; không có tên thì là chính nó.',
+    'Task của lần chạy này với kết quả và trạng thái; không có tên thì là chính nó.',
     "task('build').result",
     '"ok"',
   ],
   tasks: [
     'Tasks by execution and state.',
-    'Các tác vụ lọc theo lần chạy và trạng thái.',
+    'Các task lọc theo lần chạy và trạng thái.',
     "tasks(state='ERROR') | map(attribute='name') | list",
     '["deploy"]',
   ],

@@ -16,7 +16,7 @@ export const tests: DocTable = {
   integer: ['True for a whole number.', 'Đúng nếu là số nguyên.', '3 is integer', 'true'],
   number: ['True for any number.', 'Đúng nếu là một số.', '1.5 is number', 'true'],
   string: ['True for a text.', 'Đúng nếu là văn bản.', "'a' is string", 'true'],
-  mapping: ['True for a map.', 'Đúng nếu là đối tượng.', "{'a': 1} is mapping", 'true'],
+  mapping: ['True for a map.', 'Đúng nếu là map.', "{'a': 1} is mapping", 'true'],
   iterable: ['True for what a loop can go over.', 'Đúng nếu có thể duyệt bằng vòng lặp.', "'ab' is iterable", 'true'],
   sequence: ['True for what has a length.', 'Đúng nếu có độ dài.', '[1] is sequence', 'true'],
   escaped: [

@@ -94,7 +94,7 @@ export const textFilters: DocTable = {
   ],
   urlencode: [
     'Writes a text, or a map, as a part of an address.',
-    'Viết văn bản hoặc đối tượng thành một phần của địa chỉ.',
+    'Viết văn bản hoặc map thành một phần của địa chỉ.',
     "'a b' | urlencode",
     '"a%20b"',
   ],
@@ -106,7 +106,7 @@ export const textFilters: DocTable = {
   ],
   xmlattr: [
     'Writes a map as attributes of a tag.',
-    'Viết đối tượng thành các thuộc tính của thẻ.',
+    'Viết map thành các thuộc tính của thẻ.',
     "{'id': 'x'} | xmlattr",
     '" id=\\"x\\""',
   ],

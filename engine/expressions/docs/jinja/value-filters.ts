@@ -35,7 +35,7 @@ export const valueFilters: DocTable = {
   ],
   attr: [
     'An attribute by its name; not the key of a map.',
-    'Thuộc tính theo tên; không phải khóa của đối tượng.',
+    'Thuộc tính theo tên; không phải khóa của map.',
     "namespace(a=1) | attr('a')",
     '1',
   ],
