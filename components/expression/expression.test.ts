@@ -20,6 +20,7 @@ test('what fits is known from what stands before the cursor', () => {
   expect(at("{{ task('fi|")).toEqual(['jinja', 'task', 'fi'])
   expect(at('{{ _.ho| }}')).toEqual(['jinja', 'path', 'ho'])
   expect(wantedPart('{{ _.a | up', 11)).toMatchObject({ language: 'jinja', kind: 'filter', prefix: 'up' })
+  expect(at("{{ 'a'.up| }}")).toEqual(['jinja', 'method', 'up'])
   expect(at('{{ _.a is def| }}')).toEqual(['jinja', 'test', 'def'])
 })
 
@@ -42,7 +43,10 @@ test('variables come with where they come from and what they were, keys of maps 
   expect(of('<% $.')).toEqual(['user input · {name, age}'])
   expect(of('<% $.user.na')[0]).toBe('name "Lan"')
   expect(of('<% task(')).toEqual(['first'])
-  expect(of('{{ _.user.a')).toEqual(['age 7', 'name "Lan"'])
+  expect(of('{{ _.user.a').slice(0, 2)).toEqual(['age 7', 'name "Lan"'])
+  expect(of('{{ _.user.name.upp')).toEqual(['upper ()', 'isupper ()'])
+  expect(of('{{ _.user.upp')).toEqual([])
+  expect(of('{{ [1].app')).toEqual(['append (object)'])
 })
 
 test('functions come with what they do, and are written so that their arguments can follow', () => {

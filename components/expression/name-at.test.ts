@@ -15,6 +15,7 @@ test('a function is known by where its name stands', () => {
   expect(at('<% ma¦x(1, 2) %>')).toBe('max(a, b) max(3, 7)')
   expect(at("{{ _.a | repl¦ace('a', 'b') }}")).toMatch(/^replace\(old, new, count\?\)/)
   expect(at('{{ _.a is def¦ined }}')).toMatch(/^defined\(\)/)
+  expect(at('{{ _.name.ljus¦t(9) }}')).toMatch(/^ljust\(width, fillchar\?\)/)
   expect(at('<% $.a an¦d $.b %>')).toMatch(/^and\(-\)/)
   expect(at('{{ 1 i¦f _.a }}')).toMatch(/^if\(-\)/)
 })

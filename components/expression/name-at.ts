@@ -3,6 +3,7 @@ import { findDoc, type NamePlace } from '../../engine/expressions/docs/find-doc.
 import {
   jinjaFilters,
   jinjaFunctions,
+  jinjaMethods,
   jinjaTests,
   type KnownFunction,
   yaqlFunctions,
@@ -24,6 +25,7 @@ const known: Readonly<Record<string, () => readonly KnownFunction[]>> = {
   'yaql function': () => yaqlFunctions(false),
   'yaql method': () => yaqlFunctions(true),
   'jinja function': jinjaFunctions,
+  'jinja method': () => jinjaMethods(),
   'jinja filter': jinjaFilters,
   'jinja test': jinjaTests,
 }

@@ -4,6 +4,7 @@ import { findDoc, type NamePlace, operatorWords } from '../../engine/expressions
 import {
   jinjaFilters,
   jinjaFunctions,
+  jinjaMethods,
   jinjaTests,
   type KnownFunction,
   yaqlFunctions,
@@ -56,7 +57,7 @@ function candidates({ language, kind, path }: WantedPart, known: Known): readonl
         ...operatorWords(language).map((name) => described(plain(name, 'function', ''), language, 'operator')),
       ]
     case 'method':
-      return methods()
+      return language === 'yaql' ? methods() : pythonMethods(undefined)
     case 'path':
       return path.length === 0 ? variables(known) : below(path, known, language)
   }
@@ -77,7 +78,7 @@ function below(path: readonly string[], { values }: Known, language: 'yaql' | 'j
   const keys = isMap(value as Value)
     ? Object.entries(value as ValueMap).map(([name, inner]) => plain(name, 'key', short(inner)))
     : []
-  return language === 'yaql' ? [...keys, ...methods()] : keys
+  return [...keys, ...(language === 'yaql' ? methods() : pythonMethods(value))]
 }
 
 const plain = (label: string, kind: Suggestion['kind'], detail: string): Suggestion => ({
@@ -103,6 +104,13 @@ const named =
     if (isBare) return described(suggestion, language, place)
     return described({ ...suggestion, insert: `${name}()`, back: parameters === '' ? 0 : 1 }, language, place)
   }
+
+/** Of the value's own kind when it is known, otherwise of all kinds. */
+const pythonMethods = (value: Value | undefined): readonly Suggestion[] => {
+  const kind =
+    typeof value === 'string' ? 'text' : Array.isArray(value) ? 'list' : isMap(value as Value) ? 'map' : undefined
+  return jinjaMethods(kind).map(named('jinja', 'method'))
+}
 
 const methods = (): readonly Suggestion[] => yaqlFunctions(true).map(named('yaql', 'method'))
 

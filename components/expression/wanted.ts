@@ -21,6 +21,7 @@ const yaql: readonly Pattern[] = [
 const jinja: readonly Pattern[] = [
   [/\btask\(\s*['"]([\w-]*)$/, 'task'],
   [/\b_\.((?:\w+\.)*)(\w*)$/, 'path'],
+  [/[)\]"']\.(\w*)$/, 'method'],
   [/\|\s*(\w*)$/, 'filter'],
   [/\bis\s+(?:not\s+)?(\w*)$/, 'test'],
   [/(?:^|[^\w.])([A-Za-z]\w*)$|(?<=[\s(,[{=<>+*/-]|^)()$/, 'function'],

@@ -1,6 +1,7 @@
 import type { Parameter } from './jinja/bind-arguments.ts'
 import { filterNames, findFilter } from './jinja/find-filter.ts'
 import { globalNames } from './jinja/globals.ts'
+import { methodsByKind } from './jinja/methods.ts'
 import { mistralFunctions } from './jinja/mistral-functions.ts'
 import { findTest, testNames } from './jinja/tests.ts'
 import { library } from './yaql/library.ts'
@@ -69,3 +70,12 @@ export const jinjaTests = (): readonly KnownFunction[] =>
 /** Jinja's and Mistral's functions. */
 export const jinjaFunctions = (): readonly KnownFunction[] =>
   known(globalNames(), (name) => mistralFunctions.get(name)?.parameters)
+
+/** Methods of one kind of value in Jinja, or of all of them. */
+export const jinjaMethods = (kind?: keyof typeof methodsByKind): readonly KnownFunction[] => {
+  const tables = kind === undefined ? Object.values(methodsByKind) : [methodsByKind[kind]]
+  return known(
+    tables.flatMap((table) => [...table.keys()]),
+    (name) => tables.find((table) => table.has(name))?.get(name)?.parameters,
+  )
+}

@@ -3,7 +3,7 @@ import { parseJson, stringifyJson } from '../../data/json.ts'
 import type { ValueMap } from '../../data/values.ts'
 import type { Language } from '../error.ts'
 import { evaluateText } from '../evaluate-text.ts'
-import { jinjaFilters, jinjaFunctions, jinjaTests, yaqlFunctions } from '../known-functions.ts'
+import { jinjaFilters, jinjaFunctions, jinjaMethods, jinjaTests, yaqlFunctions } from '../known-functions.ts'
 import type { EvaluationScope } from '../scope.ts'
 import { scopeOf } from '../test-scope.ts'
 import { library } from '../yaql/library.ts'
@@ -15,6 +15,7 @@ const registered: readonly (readonly [Language, NamePlace, readonly string[]])[]
   ['yaql', 'function', names(yaqlFunctions(false))],
   ['yaql', 'method', names(yaqlFunctions(true))],
   ['jinja', 'function', names(jinjaFunctions())],
+  ['jinja', 'method', names(jinjaMethods())],
   ['jinja', 'filter', names(jinjaFilters())],
   ['jinja', 'test', names(jinjaTests())],
 ]

@@ -1,12 +1,15 @@
 import type { Language } from '../error.ts'
 import type { Doc, DocTable } from './doc.ts'
+import { collectionMethods } from './jinja/collection-methods.ts'
 import { functions } from './jinja/functions.ts'
 import { listFilters } from './jinja/list-filters.ts'
 import { mistral as jinjaMistral } from './jinja/mistral.ts'
 import { mistralFilters } from './jinja/mistral-filters.ts'
 import { operators as jinjaOperators } from './jinja/operators.ts'
+import { questionMethods } from './jinja/question-methods.ts'
 import { tests } from './jinja/tests.ts'
 import { textFilters } from './jinja/text-filters.ts'
+import { textMethods } from './jinja/text-methods.ts'
 import { valueFilters } from './jinja/value-filters.ts'
 import { branching } from './yaql/branching.ts'
 import { collections } from './yaql/collections.ts'
@@ -30,7 +33,7 @@ export const docTables: Readonly<Record<Language, Tables>> = {
   yaql: { function: yaqlCalls, method: yaqlCalls, filter: [], test: [], operator: [operators] },
   jinja: {
     function: [functions, jinjaMistral],
-    method: [],
+    method: [textMethods, questionMethods, collectionMethods],
     filter: [textFilters, listFilters, valueFilters, mistralFilters],
     test: [tests],
     operator: [jinjaOperators],

@@ -10,7 +10,8 @@ import type { Parameter } from './bind-arguments.ts'
 import { hashOf } from './hashable.ts'
 import type { CallArgs } from './hosts.ts'
 import { itemsOf } from './iterate.ts'
-import type { Method } from './methods.ts'
+import type { Method } from './method.ts'
+import { method } from './method.ts'
 import { takeArguments } from './take-arguments.ts'
 import { DictView } from './views.ts'
 
@@ -18,10 +19,10 @@ type DictMethod = Method<MapValue>
 
 const view = (of: 'keys' | 'values' | 'items'): [string, DictMethod] => [
   of,
-  (self, args) => {
+  method([], (self, args) => {
     takeArguments('dict', of, 'none', [], args)
     return new DictView(self, of)
-  },
+  }),
 ]
 
 /** A method that changes its map; see `mutations.ts`. */
@@ -31,12 +32,14 @@ const changing = (
   body: (map: Dict, args: readonly RV[], count: number) => RV,
 ): [string, DictMethod] => [
   name,
-  (self, args, run) => {
+  method(parameters, (self, args, run) => {
     run.budget.take(1)
     const taking = parameters.length === 0 ? 'none' : 'positional'
     return body(run.mutations.map(self), takeArguments('dict', name, taking, parameters, args), args.positional.length)
-  },
+  }),
 ]
+
+const getParameters: readonly Parameter[] = [['key'], ['default', null]]
 
 /** Python's methods of dicts. */
 export const dictMethods: ReadonlyMap<string, DictMethod> = new Map<string, DictMethod>([
@@ -45,20 +48,19 @@ export const dictMethods: ReadonlyMap<string, DictMethod> = new Map<string, Dict
   view('items'),
   [
     'get',
-    (self, args) => {
-      const parameters: readonly Parameter[] = [['key'], ['default', null]]
-      const [key, otherwise] = takeArguments('dict', 'get', 'positional', parameters, args) as [RV, RV]
+    method(getParameters, (self, args) => {
+      const [key, otherwise] = takeArguments('dict', 'get', 'positional', getParameters, args) as [RV, RV]
       hashOf(key)
       const value = getKey(self, key)
       return value === undefined ? otherwise : value
-    },
+    }),
   ],
   [
     'copy',
-    (self, args) => {
+    method([], (self, args) => {
       takeArguments('dict', 'copy', 'none', [], args)
       return copyMap(self)
-    },
+    }),
   ],
   changing('pop', [['key'], ['default', null]], (map, [key, otherwise], count) => {
     hashOf(key as RV)

@@ -12,7 +12,8 @@ import type { Parameter } from './bind-arguments.ts'
 import type { Range } from './hosts.ts'
 import { Callable } from './hosts.ts'
 import { itemsOf } from './iterate.ts'
-import type { Method } from './methods.ts'
+import type { Method } from './method.ts'
+import { method } from './method.ts'
 import type { Taking } from './take-arguments.ts'
 import { takeArguments } from './take-arguments.ts'
 
@@ -41,17 +42,17 @@ const indexParameters: readonly Parameter[] = [['value'], ['start', 0], ['stop',
 export const tupleMethods: ReadonlyMap<string, Method<Tuple>> = new Map<string, Method<Tuple>>([
   [
     'index',
-    ({ items }, args) => {
+    method(indexParameters, ({ items }, args) => {
       const [wanted, start, stop] = takeArguments('', 'index', 'positional', indexParameters, args) as [RV, RV, RV]
       return index('tuple', items, wanted, start, stop)
-    },
+    }),
   ],
   [
     'count',
-    ({ items }, args) => {
+    method([['value']], ({ items }, args) => {
       const [wanted] = takeArguments('tuple', 'count', 'one', [['value']], args) as [RV]
       return items.filter((item) => equal(item, wanted)).length
-    },
+    }),
   ],
 ])
 
@@ -59,7 +60,7 @@ export const tupleMethods: ReadonlyMap<string, Method<Tuple>> = new Map<string, 
 export const rangeMethods: ReadonlyMap<string, Method<Range>> = new Map<string, Method<Range>>([
   [
     'index',
-    (self, args) => {
+    method([['value']], (self, args) => {
       const [wanted] = takeArguments('range', 'index', 'one', [['value']], args) as [RV]
       const found = self.items().findIndex((item) => equal(item, wanted))
       if (found < 0) {
@@ -69,14 +70,14 @@ export const rangeMethods: ReadonlyMap<string, Method<Range>> = new Map<string, 
         )
       }
       return found
-    },
+    }),
   ],
   [
     'count',
-    (self, args) => {
+    method([['value']], (self, args) => {
       const [wanted] = takeArguments('range', 'count', 'one', [['value']], args) as [RV]
       return self.items().filter((item) => equal(item, wanted)).length
-    },
+    }),
   ],
 ])
 
@@ -90,35 +91,35 @@ const changing = (
   body: Change,
 ): [string, Method<readonly RV[]>] => [
   name,
-  (self, args, run) => {
+  method(parameters, (self, args, run) => {
     run.budget.tick()
     if (name === 'sort' && args.positional.length > 0) throw typeError('sort() takes no positional arguments')
     return body(run.mutations.list(self), takeArguments('list', name, taking, parameters, args), run)
-  },
+  }),
 ]
 
 /** Python's methods of lists. */
 export const listMethods: ReadonlyMap<string, Method<readonly RV[]>> = new Map<string, Method<readonly RV[]>>([
   [
     'index',
-    (self, args) => {
+    method(indexParameters, (self, args) => {
       const [wanted, start, stop] = takeArguments('', 'index', 'positional', indexParameters, args) as [RV, RV, RV]
       return index('list', self, wanted, start, stop)
-    },
+    }),
   ],
   [
     'count',
-    (self, args) => {
+    method([['value']], (self, args) => {
       const [wanted] = takeArguments('list', 'count', 'one', [['value']], args) as [RV]
       return self.filter((item) => equal(item, wanted)).length
-    },
+    }),
   ],
   [
     'copy',
-    (self, args) => {
+    method([], (self, args) => {
       takeArguments('list', 'copy', 'none', [], args)
       return [...self]
-    },
+    }),
   ],
   changing('append', 'one', [['object']], (list, [item], run) => {
     run.budget.take(1)

@@ -6,14 +6,23 @@ import type { RV } from '../runtime/runtime-value.ts'
 import { Tuple } from '../runtime/sequences.ts'
 import { typeName } from '../runtime/type-name.ts'
 import { dictMethods } from './dict-methods.ts'
-import type { CallArgs } from './hosts.ts'
 import { BuiltIn, Bytes, Range } from './hosts.ts'
 import { listMethods, rangeMethods, tupleMethods } from './list-methods.ts'
+import type { Method } from './method.ts'
 import { bytesMethods, floatMethods, integerMethods, setMethods } from './other-methods.ts'
 import { textMethods } from './text-methods.ts'
 
-/** A method: the value it is called on, the arguments. */
-export type Method<T> = (self: T, args: CallArgs, run: Run) => RV
+/** The methods by the kind of value that has them; templates have no way to write a set. */
+export const methodsByKind = {
+  text: textMethods,
+  list: listMethods,
+  map: dictMethods,
+  integer: integerMethods,
+  float: floatMethods,
+  tuple: tupleMethods,
+  range: rangeMethods,
+  bytes: bytesMethods,
+}
 
 /** The methods of Python's types that templates may call; there is no way to any other. */
 export const methodOf = (object: RV, name: string, run: Run): RV | undefined => {

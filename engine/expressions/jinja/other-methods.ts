@@ -5,7 +5,8 @@ import type { RV } from '../runtime/runtime-value.ts'
 import { bindArguments } from './bind-arguments.ts'
 import type { Bytes } from './hosts.ts'
 import { itemsOf } from './iterate.ts'
-import type { Method } from './methods.ts'
+import type { Method } from './method.ts'
+import { method } from './method.ts'
 import { takeArguments } from './take-arguments.ts'
 
 type Whole = number | bigint | boolean
@@ -13,10 +14,10 @@ type Whole = number | bigint | boolean
 /** A method without arguments. */
 const bare = <T>(owner: string, name: string, body: (self: T) => RV): [string, Method<T>] => [
   name,
-  (self, args) => {
+  method([], (self, args) => {
     takeArguments(owner, name, 'none', [], args)
     return body(self)
-  },
+  }),
 ]
 
 /** Python's methods of ints. */
@@ -39,16 +40,16 @@ export const floatMethods: ReadonlyMap<string, Method<number | Float>> = new Map
 
 /** Python's methods of bytes, as far as they lead back to a text. */
 export const bytesMethods: ReadonlyMap<string, Method<Bytes>> = new Map<string, Method<Bytes>>([
-  ['decode', (self) => new TextDecoder().decode(self.bytes)],
-  ['hex', (self) => Array.from(self.bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')],
+  ['decode', method([], (self) => new TextDecoder().decode(self.bytes))],
+  ['hex', method([], (self) => Array.from(self.bytes, (byte) => byte.toString(16).padStart(2, '0')).join(''))],
 ])
 
 const combined = (name: string, keep: (self: PySet, other: PySet) => RV[]): [string, Method<PySet>] => [
   name,
-  (self, args, run) => {
+  method([['other']], (self, args, run) => {
     const [other] = bindArguments(name, [['other']], args) as [RV]
     return new PySet(keep(self, new PySet(itemsOf(other, run))))
-  },
+  }),
 ]
 
 /** Python's methods of sets that leave the set alone. */
@@ -56,5 +57,5 @@ export const setMethods: ReadonlyMap<string, Method<PySet>> = new Map<string, Me
   combined('union', (self, other) => [...self.items(), ...other.items()]),
   combined('intersection', (self, other) => self.items().filter((item) => other.has(item))),
   combined('difference', (self, other) => self.items().filter((item) => !other.has(item))),
-  ['copy', (self) => new PySet(self.items())],
+  ['copy', method([], (self) => new PySet(self.items()))],
 ])

@@ -13,7 +13,8 @@ import type { Parameter } from './bind-arguments.ts'
 import type { CallArgs } from './hosts.ts'
 import { Bytes } from './hosts.ts'
 import { itemsOf } from './iterate.ts'
-import type { Method } from './methods.ts'
+import type { Method } from './method.ts'
+import { method } from './method.ts'
 import type { Taking } from './take-arguments.ts'
 import { takeArguments } from './take-arguments.ts'
 
@@ -21,10 +22,10 @@ type TextMethod = Method<string>
 
 const simple = (name: string, body: (self: string) => RV): readonly [string, TextMethod] => [
   name,
-  (self, args) => {
+  method([], (self, args) => {
     takeArguments('str', name, 'none', [], args)
     return body(self)
-  },
+  }),
 ]
 
 const bound = (
@@ -34,7 +35,7 @@ const bound = (
   body: (self: string, args: readonly RV[], run: Run) => RV,
 ): readonly [string, TextMethod] => [
   name,
-  (self, args, run) => body(self, takeArguments('str', name, taking, parameters, args), run),
+  method(parameters, (self, args, run) => body(self, takeArguments('str', name, taking, parameters, args), run)),
 ]
 
 const text = (value: RV): string => {

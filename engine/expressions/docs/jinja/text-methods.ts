@@ -1,0 +1,128 @@
+import type { DocTable } from '../doc.ts'
+
+/** Methods of texts that give texts or their parts. */
+export const textMethods: DocTable = {
+  upper: ['The text in capital letters.', 'Văn bản viết hoa.', "'abc'.upper()", '"ABC"'],
+  lower: ['The text in small letters.', 'Văn bản viết thường.', "'ABC'.lower()", '"abc"'],
+  casefold: [
+    'The text in small letters, to compare with another.',
+    'Văn bản viết thường, dùng để so sánh.',
+    "'Straße'.casefold()",
+    '"strasse"',
+  ],
+  title: ['Each word with a capital letter.', 'Viết hoa chữ đầu mỗi từ.', "'two words'.title()", '"Two Words"'],
+  capitalize: [
+    'The first letter large, all others small.',
+    'Chữ đầu viết hoa, các chữ còn lại viết thường.',
+    "'web SERVER'.capitalize()",
+    '"Web server"',
+  ],
+  swapcase: [
+    'Large letters small, small ones large.',
+    'Đổi chữ hoa thành thường và ngược lại.',
+    "'aB'.swapcase()",
+    '"Ab"',
+  ],
+  split: [
+    'Splits a text at a separator, or at blanks.',
+    'Tách văn bản tại dấu phân cách, hoặc tại khoảng trắng.',
+    "'a,b'.split(',')",
+    '["a", "b"]',
+  ],
+  rsplit: [
+    'Splits a text at a separator, counting from its end.',
+    'Tách văn bản tại dấu phân cách, đếm từ cuối.',
+    "'a.b.c'.rsplit('.', 1)",
+    '["a.b", "c"]',
+  ],
+  splitlines: ['The lines of a text.', 'Các dòng của văn bản.', "'a\\nb'.splitlines()", '["a", "b"]'],
+  partition: [
+    'What stands before a separator, the separator, and the rest.',
+    'Phần trước dấu phân cách, dấu phân cách và phần còn lại.',
+    "'key=a=b'.partition('=')",
+    '["key", "=", "a=b"]',
+  ],
+  rpartition: [
+    'As partition(), at the last separator.',
+    'Như partition(), tại dấu phân cách cuối cùng.',
+    "'a=b=c'.rpartition('=')",
+    '["a=b", "=", "c"]',
+  ],
+  strip: [
+    'Cuts blanks, or the given characters, at both ends.',
+    'Cắt khoảng trắng hoặc các ký tự đã cho ở hai đầu.',
+    "' a '.strip()",
+    '"a"',
+  ],
+  lstrip: [
+    'Cuts blanks, or the given characters, at the beginning.',
+    'Cắt khoảng trắng hoặc các ký tự đã cho ở đầu.',
+    "'007'.lstrip('0')",
+    '"7"',
+  ],
+  rstrip: [
+    'Cuts blanks, or the given characters, at the end.',
+    'Cắt khoảng trắng hoặc các ký tự đã cho ở cuối.',
+    "'a/'.rstrip('/')",
+    '"a"',
+  ],
+  removeprefix: [
+    'Cuts a beginning, if the text has it.',
+    'Bỏ phần đầu nếu văn bản bắt đầu như vậy.',
+    "'web-1'.removeprefix('web-')",
+    '"1"',
+  ],
+  removesuffix: [
+    'Cuts an end, if the text has it.',
+    'Bỏ phần cuối nếu văn bản kết thúc như vậy.',
+    "'disk.img'.removesuffix('.img')",
+    '"disk"',
+  ],
+  replace: [
+    'Puts one piece of text for another.',
+    'Thay một đoạn văn bản bằng đoạn khác.',
+    "'a-b'.replace('-', '/')",
+    '"a/b"',
+  ],
+  center: [
+    'Puts a text in the middle of a width.',
+    'Đặt văn bản vào giữa một độ rộng.',
+    "'ab'.center(6, '.')",
+    '"..ab.."',
+  ],
+  ljust: ['Fills a text up at its end to a width.', 'Thêm vào cuối cho đủ độ rộng.', "'ab'.ljust(4, '.')", '"ab.."'],
+  rjust: [
+    'Fills a text up at its beginning to a width.',
+    'Thêm vào đầu cho đủ độ rộng.',
+    "'ab'.rjust(4, '.')",
+    '"..ab"',
+  ],
+  zfill: ['Puts zeros in front, to a width.', 'Thêm số 0 vào trước cho đủ độ rộng.', "'7'.zfill(3)", '"007"'],
+  expandtabs: ['Puts blanks for tabulators.', 'Thay dấu tab bằng khoảng trắng.', "'a\\tb'.expandtabs(4)", '"a   b"'],
+  join: [
+    'Joins texts into one, this text between them.',
+    'Nối các văn bản thành một, ngăn bằng văn bản này.',
+    "', '.join(['a', 'b'])",
+    '"a, b"',
+  ],
+  format: [
+    'Puts arguments in the places marked {0}, {1} or {name}.',
+    'Đặt các đối số vào chỗ ghi {0}, {1} hoặc {tên}.',
+    "'{0}-{1}'.format('web', 3)",
+    '"web-3"',
+  ],
+  format_map: [
+    'As format(), with the values of a map.',
+    'Như format(), với các giá trị của một map.',
+    "'{host}:80'.format_map({'host': 'db'})",
+    '"db:80"',
+  ],
+  encode: [
+    'The bytes of a text; hex() or decode() makes a text of them.',
+    'Các byte của văn bản; dùng hex() hoặc decode() để đổi lại thành văn bản.',
+    "'hi'.encode().hex()",
+    '"6869"',
+  ],
+  decode: ['The text that bytes hold.', 'Văn bản chứa trong các byte.', "'hi'.encode().decode()", '"hi"'],
+  hex: ['Bytes in base 16, as text.', 'Các byte viết ở hệ 16.', "'A'.encode().hex()", '"41"'],
+}
