@@ -1,7 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
+import { openText, task, unique } from './support/designer.ts'
+
+const inVietnamese = (page: Page, url: string | undefined): Promise<void> =>
+  page.context().addCookies([{ name: 'tramontane-language', value: 'vi', url: url ?? '' }])
 
 test('in Vietnamese every built-in action is described in Vietnamese', async ({ page, baseURL }) => {
-  await page.context().addCookies([{ name: 'tramontane-language', value: 'vi', url: baseURL ?? '' }])
+  await inVietnamese(page, baseURL)
   const { actions } = await (await page.request.get('/v2/actions?limit=100')).json()
   await page.goto('/actions')
   const list = page.getByRole('main')
@@ -12,4 +16,22 @@ test('in Vietnamese every built-in action is described in Vietnamese', async ({ 
       is_system && shown.includes(description.replaceAll('`', '').slice(0, 40)),
   )
   expect(english.map(({ name }: { name: string }) => name)).toEqual([])
+})
+
+test('in Vietnamese the designer tells why it does not do something, and reads the graph out', async ({
+  page,
+  baseURL,
+}) => {
+  await inVietnamese(page, baseURL)
+  const name = unique('tieng_viet')
+  await openText(
+    page,
+    `version: '2.0'\n${name}:\n  tasks:\n    one: {action: std.noop, on-error: fail}\n    two: {action: std.noop}\n`,
+  )
+  await expect(page.locator('[aria-label="Lệnh fail"]')).toBeAttached()
+  await task(page, 'one').click()
+  await page.keyboard.press('F2')
+  await page.getByRole('dialog').getByRole('textbox').fill('two')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText("đã có task 'two'")).toBeVisible()
 })

@@ -1,4 +1,5 @@
 import { errorKind } from './errors.ts'
+import { argumentsOf, fillTemplate } from './read-template.ts'
 
 /**
  * A refusal's text in Vietnamese. The answer to a client holds the code and the English text alone: what stood for the
@@ -6,18 +7,6 @@ import { errorKind } from './errors.ts'
  */
 export const vietnameseFault = (code: string, message: string): string => {
   const { template, vietnamese } = errorKind(code)
-  const names: string[] = []
-  const pattern = template
-    .split(/\{(\w+)\}/)
-    .map((part, at) => {
-      if (at % 2 === 0) return part.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
-      const seen = names.indexOf(part)
-      if (seen >= 0) return `\\${seen + 1}`
-      names.push(part)
-      return '([\\s\\S]*?)'
-    })
-    .join('')
-  const found = new RegExp(`^${pattern}$`).exec(message)
-  if (found === null) return message
-  return vietnamese.replace(/\{(\w+)\}/g, (whole, name: string) => found[names.indexOf(name) + 1] ?? whole)
+  const given = argumentsOf(template, message)
+  return given === null ? message : fillTemplate(vietnamese, given)
 }

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { toastError } from '../ui/toast.ts'
 import { type CanvasEdits, canvasEdits } from './edits/canvas-edits.ts'
+import { refusalIn } from './edits/refusal-in.ts'
 import { useDesignerStore } from './use-designer.ts'
 
 export type { CanvasEdits }
@@ -10,6 +11,9 @@ export type { CanvasEdits }
 /** What the canvas does to the text of this page; why something was not done is told in a toast. */
 export function useCanvasEdits(): CanvasEdits {
   const store = useDesignerStore()
-  const { notChanged } = useText().canvas.state
-  return useMemo(() => canvasEdits(store, (why) => toastError(notChanged, why)), [store, notChanged])
+  const { notChanged, refusals } = useText().canvas.state
+  return useMemo(
+    () => canvasEdits(store, (why) => toastError(notChanged, refusalIn(refusals, why))),
+    [store, notChanged, refusals],
+  )
 }

@@ -1,4 +1,5 @@
 import { MarkerType } from '@xyflow/react'
+import type { CanvasText } from '../../i18n/designer/canvas-en.ts'
 import { edgeLabel, edgeStyle } from '../graph/edge-style.ts'
 import { firingOf } from '../graph/firing.ts'
 import type { GraphModel, GraphNode } from '../graph/model.ts'
@@ -13,6 +14,8 @@ interface Source {
   readonly layout: Layout
   readonly pins: ReadonlyMap<string, Point>
   readonly states: Overlays | undefined
+  /** What is read out instead of the picture. */
+  readonly spoken: CanvasText['spoken']
 }
 
 export interface NodeSource extends Source {
@@ -30,7 +33,7 @@ export interface EdgeSource extends Source {
 
 /** The canvas's nodes: sizes and handles are said beforehand, so nothing waits for a measurement. */
 export function flowNodes(source: NodeSource): (TaskFlowNode | CommandFlowNode)[] {
-  const { model, layout, pins, states, selection, editable, isReverse, problems } = source
+  const { model, layout, pins, states, spoken, selection, editable, isReverse, problems } = source
   const leading = states === undefined ? null : new Map(model.edges.map((edge) => [edge.target, edge]))
   return model.nodes.flatMap((node): (TaskFlowNode | CommandFlowNode)[] => {
     const position = pins.get(node.id) ?? layout.positions.get(node.id)
@@ -40,7 +43,7 @@ export function flowNodes(source: NodeSource): (TaskFlowNode | CommandFlowNode)[
       const edge = leading?.get(node.id)
       const faded = states !== undefined && (edge === undefined || firingOf(edge, states) !== 'fired')
       const data = { command: node, faded }
-      return [{ ...common, type: 'command', data, focusable: false, ariaLabel: `Command ${node.command}` }]
+      return [{ ...common, type: 'command', data, focusable: false, ariaLabel: spoken.command(node.command) }]
     }
     const overlay = states?.get(node.name) ?? null
     const notReached = states !== undefined && overlay === null
@@ -55,9 +58,9 @@ export function flowNodes(source: NodeSource): (TaskFlowNode | CommandFlowNode)[
       problem: problem?.severity ?? null,
       problemText: problem?.text ?? null,
     }
-    const told = overlay === null ? (notReached ? ', not reached' : '') : `, ${overlay.state}`
-    const wrong = problem === undefined ? '' : `, ${problem.severity}: ${problem.text}`
-    const ariaLabel = `Task ${node.name}, ${node.runs} ${node.target}${told}${wrong}`
+    const told = overlay === null ? (notReached ? [spoken.notReached] : []) : [overlay.state]
+    const wrong = problem === undefined ? [] : [`${spoken[problem.severity]}: ${problem.text}`]
+    const ariaLabel = [spoken.task(node.name), `${spoken[node.runs]} ${node.target}`, ...told, ...wrong].join(', ')
     return [{ ...common, type: 'task', data, selected: selection.has(node.name), ariaLabel }]
   })
 }
@@ -81,7 +84,7 @@ function makeShape(node: GraphNode, isReverse: boolean) {
 
 /** The canvas's edges. Bends of the layout hold while both ends stand where it put them. */
 export function flowEdges(source: EdgeSource): ClauseFlowEdge[] {
-  const { model, layout, pins, states, selectedEdge, moving } = source
+  const { model, layout, pins, states, spoken, selectedEdge, moving } = source
   const isAway = (id: string): boolean => pins.has(id) || moving.has(id)
   return model.edges.map((edge): ClauseFlowEdge => {
     const firing = states === undefined ? undefined : firingOf(edge, states)
@@ -98,7 +101,7 @@ export function flowEdges(source: EdgeSource): ClauseFlowEdge[] {
       reconnectable: edge.inherited || edge.kind === 'requires' ? false : 'target',
       data: { edge, firing, route: moved ? null : (layout.routes.get(edge.id) ?? null) },
       markerEnd: { type: MarkerType.ArrowClosed, color: style.colour, width: 16, height: 16, strokeWidth: 0 },
-      ariaLabel: `${edge.task} ${edgeLabel(edge)} to ${edge.to}`,
+      ariaLabel: spoken.edge(edge.task, edgeLabel(edge), edge.to),
       zIndex: edge.id === selectedEdge ? 1 : 0,
     }
   })

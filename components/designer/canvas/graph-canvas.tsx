@@ -77,22 +77,22 @@ export function GraphCanvas(props: GraphCanvasProps) {
   const { model, states, selectedEdge = null, editable = false, isReverse = false } = props
   const { onSelect, onSelectMany, onEdgeSelect, onPin, onDropAt, onOpen } = props
   const { selection = nothing, pins = noPins, problems = noProblems } = props
-  const { state: words, menu } = useText().canvas
+  const { state: words, menu, spoken } = useText().canvas
   const area = useRef<HTMLDivElement>(null)
   const flow = useReactFlow()
   const layout = useLayout(model)
   const { moving, ids, change } = useMoving(onPin)
   const nodes = useFlowNodes(
     useMemo(
-      () => layout && { model, layout, pins, states, selection, editable, isReverse, problems },
-      [model, layout, pins, states, selection, editable, isReverse, problems],
+      () => layout && { model, layout, pins, states, spoken, selection, editable, isReverse, problems },
+      [model, layout, pins, states, spoken, selection, editable, isReverse, problems],
     ),
     moving,
   )
   const edges = useFlowEdges(
     useMemo(
-      () => layout && { model, layout, pins, states, selectedEdge, moving: ids },
-      [model, layout, pins, states, selectedEdge, ids],
+      () => layout && { model, layout, pins, states, spoken, selectedEdge, moving: ids },
+      [model, layout, pins, states, spoken, selectedEdge, ids],
     ),
   )
   const hasLayout = layout !== null

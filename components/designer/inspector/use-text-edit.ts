@@ -6,6 +6,7 @@ import { setAttribute } from '../../../engine/language/edit/set-attribute.ts'
 import type { EditResult } from '../../../engine/language/edit/splice.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { toastError } from '../../ui/toast.ts'
+import { refusalIn } from '../edits/refusal-in.ts'
 import { useDesignerStore } from '../use-designer.ts'
 
 /** Makes an edit of the text for the workflow that is shown. */
@@ -14,7 +15,7 @@ export type MakeEdit = (text: string, workflow: string) => EditResult
 /** Applies an edit as one step of undo, or tells why it was refused. True when it was made. */
 export function useTextEdit(): (make: MakeEdit) => boolean {
   const store = useDesignerStore()
-  const { notChanged } = useText().canvas.state
+  const { notChanged, refusals } = useText().canvas.state
   return useCallback(
     (make) => {
       const { text, shown, good, stale, edit } = store.getState()
@@ -22,10 +23,10 @@ export function useTextEdit(): (make: MakeEdit) => boolean {
       if (good === null || stale) return false
       const made = make(text, shown)
       if (made.ok) edit(made.value.splices)
-      else toastError(notChanged, made.error)
+      else toastError(notChanged, refusalIn(refusals, made.error))
       return made.ok
     },
-    [store, notChanged],
+    [store, notChanged, refusals],
   )
 }
 

@@ -6,6 +6,7 @@ import * as monaco from 'monaco-editor/esm/vs/editor/editor.api.js'
 import 'monaco-editor/esm/vs/editor/editor.all.js'
 import 'monaco-editor/esm/vs/basic-languages/yaml/yaml.contribution.js'
 import { configureMonacoYaml } from 'monaco-yaml'
+import { toLanguage } from '../../i18n/languages.ts'
 import { workflowSchema } from './schema.ts'
 import { themes } from './themes.ts'
 
@@ -31,7 +32,14 @@ export function loadMonaco(): Monaco {
     // What is wrong is said by engine/language alone; two judges would say everything twice, and disagree on YAML 1.1.
     validate: false,
     format: { enable: false },
-    schemas: [{ uri: 'tramontane://schemas/workflow.json', fileMatch: ['*'], schema: workflowSchema }],
+    // What is open keeps its language: another one comes with the next page that is loaded.
+    schemas: [
+      {
+        uri: 'tramontane://schemas/workflow.json',
+        fileMatch: ['*'],
+        schema: workflowSchema(toLanguage(document.documentElement.lang)),
+      },
+    ],
   })
   return monaco
 }

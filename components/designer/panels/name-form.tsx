@@ -1,9 +1,11 @@
 'use client'
 import { type ReactNode, useState } from 'react'
+import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { DialogContent } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
+import { refusalIn } from '../edits/refusal-in.ts'
 
 interface NameFormProps {
   readonly title: string
@@ -19,9 +21,13 @@ interface NameFormProps {
 
 /** A dialog's content that asks for a name. */
 export function NameForm({ title, label, hint, submit, begin, onName, children }: NameFormProps) {
+  const { refusals } = useText().canvas.state
   const [name, setName] = useState(begin)
   const [error, setError] = useState<string>()
-  const send = () => setError(onName(name.trim()) ?? undefined)
+  const send = () => {
+    const why = onName(name.trim())
+    setError(why === null ? undefined : refusalIn(refusals, why))
+  }
   return (
     <DialogContent
       title={title}

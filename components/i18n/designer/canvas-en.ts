@@ -147,6 +147,16 @@ export const canvasEn = {
     pause: () => 'Pauses the workflow before it runs',
     pinned: () => 'A result is pinned: runs from the designer use it instead of the action',
   },
+  spoken: {
+    task: (name: string) => `Task ${name}`,
+    action: 'action',
+    workflow: 'workflow',
+    notReached: 'not reached',
+    error: 'error',
+    warning: 'warning',
+    command: (name: string) => `Command ${name}`,
+    edge: (from: string, how: string, to: string) => `${from} ${how} to ${to}`,
+  },
   marks: {
     items: (done: number, all: number) => `${done} of ${all} items done`,
     retries: (n: number) => `${n} repeated attempts`,
@@ -163,6 +173,8 @@ export const canvasEn = {
     at: (line: number, message: string) => `Line ${line}: ${message}`,
     broken: 'The definition cannot be drawn: it has errors.',
     notChanged: 'The workflow was not changed',
+    /** Why not, by the English sentence. */
+    refusals: {} as Readonly<Record<string, string>>,
   },
   copied: (n: number) => (n === 1 ? '1 task copied as YAML' : `${n} tasks copied as YAML`),
   nothingToPaste: 'The clipboard cannot be read here: paste with the keyboard.',

@@ -1,4 +1,5 @@
 import type { CanvasText } from './canvas-en.ts'
+import { refusalsVi } from './refusals-vi.ts'
 
 export const canvasVi: CanvasText = {
   handles: {
@@ -136,6 +137,16 @@ export const canvasVi: CanvasText = {
     pause: () => 'Tạm dừng workflow trước khi chạy',
     pinned: () => 'Có kết quả ghim: lần chạy từ trình thiết kế dùng nó thay cho action',
   },
+  spoken: {
+    task: (name) => `Task ${name}`,
+    action: 'action',
+    workflow: 'workflow',
+    notReached: 'chưa tới',
+    error: 'lỗi',
+    warning: 'cảnh báo',
+    command: (name) => `Lệnh ${name}`,
+    edge: (from, how, to) => `${from} ${how} tới ${to}`,
+  },
   marks: {
     items: (done, all) => `xong ${done} trong ${all} phần tử`,
     retries: (n) => `đã thử lại ${n} lần`,
@@ -152,6 +163,7 @@ export const canvasVi: CanvasText = {
     at: (line, message) => `Dòng ${line}: ${message}`,
     broken: 'Không vẽ được định nghĩa: nó có lỗi.',
     notChanged: 'Workflow không thay đổi',
+    refusals: refusalsVi,
   },
   copied: (n) => `Đã sao chép ${n} task dưới dạng YAML`,
   nothingToPaste: 'Không đọc được bộ nhớ tạm ở đây: hãy dán bằng bàn phím.',
