@@ -135,8 +135,13 @@ test('an execution shows the revision that it runs, and what changed since', asy
   await expect(page.getByRole('heading', { name: 'History of' })).toBeVisible()
   await page.getByRole('tab', { name: 'Graph' }).click()
   await expect(node(page, 'ship').getByText('Added')).toBeVisible()
+  // The newest one did not run yet.
+  await expect(page.getByText('No runs')).toBeVisible()
   await page.goto(`/executions/${execution.id}`)
   await page.getByRole('link', { name: 'revision 1', exact: true }).click()
   await expect(page.getByRole('heading', { name: 'Revision 1' })).toBeVisible()
   await expect(page.getByText('std.noop').first()).toBeVisible()
+  await page.getByRole('link', { name: '1 run', exact: true }).click()
+  await expect(page.getByText(`Workflow: ${name}, revision 1`)).toBeVisible()
+  await expect(page.getByRole('link', { name })).toHaveAttribute('href', `/executions/${execution.id}`)
 })

@@ -6,6 +6,8 @@ import { fetchJson } from './fetch-json.ts'
 export interface ExecutionFilter {
   readonly state: string | null
   readonly workflow: string | null
+  /** Number of a revision of the workflow. */
+  readonly revision: string | null
   readonly q: string | null
 }
 

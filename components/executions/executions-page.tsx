@@ -19,11 +19,13 @@ import { StateChips } from './state-chips.tsx'
 export function ExecutionsPage() {
   const text = useText()
   const { get, set } = useUrlState()
-  const filter = { state: get('state'), workflow: get('workflow'), q: get('q') }
+  const filter = { state: get('state'), workflow: get('workflow'), revision: get('revision'), q: get('q') }
   const list = useExecutions(filter)
   const executions = list.data?.pages.flatMap((page) => page.executions) ?? []
+  // The address may hold an id, which says nothing to people.
+  const workflow = executions[0]?.workflowName ?? filter.workflow
   const filtered = Object.values(filter).some((value) => value !== null)
-  const clear = () => set({ state: null, workflow: null, q: null })
+  const clear = () => set({ state: null, workflow: null, revision: null, q: null })
   return (
     <Page title={text.executions.title}>
       <div className="flex flex-wrap items-center gap-3">
@@ -35,7 +37,8 @@ export function ExecutionsPage() {
         />
         {filter.workflow !== null && (
           <Badge className="h-8 px-2.5 text-xs">
-            {text.common.workflow}: {filter.workflow}
+            {text.common.workflow}: {workflow}
+            {filter.revision !== null && `, ${text.execution.revision(Number(filter.revision))}`}
           </Badge>
         )}
         {filtered && (

@@ -414,6 +414,8 @@ export const en = {
     openDesigner: 'Open in the designer',
     revision: (n: number) => `Revision ${n}`,
     newest: 'Newest',
+    noRuns: 'No runs',
+    runs: (n: number, orMore: boolean) => (n === 1 ? '1 run' : `${n}${orMore ? '+' : ''} runs`),
     list: 'Revisions',
     by: (author: string) => `by ${author}`,
     noMessage: 'No message',

@@ -406,6 +406,8 @@ export const vi: Text = {
     openDesigner: 'Mở trong trình thiết kế',
     revision: (n) => `Phiên bản ${n}`,
     newest: 'Mới nhất',
+    noRuns: 'Chưa có lần chạy',
+    runs: (n, orMore) => `${n}${orMore ? '+' : ''} lần chạy`,
     list: 'Các phiên bản',
     by: (author) => `bởi ${author}`,
     noMessage: 'Không có lời nhắn',

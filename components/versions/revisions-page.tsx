@@ -17,6 +17,7 @@ import { useUrlState } from '../url/use-url-state.ts'
 import { Comparison } from './comparison.tsx'
 import { RestoreButton } from './restore-button.tsx'
 import { RevisionList } from './revision-list.tsx'
+import { RevisionRuns } from './revision-runs.tsx'
 import { useRevisions } from './use-revisions.ts'
 
 const whole = 'none'
@@ -105,7 +106,8 @@ export function RevisionsPage({ of }: { readonly of: Definition }) {
               <TabsTrigger value="text">{words.text}</TabsTrigger>
               <TabsTrigger value="graph">{words.graph}</TabsTrigger>
             </TabsList>
-            <div className="ml-auto">
+            <div className="ml-auto flex items-center gap-3">
+              {of.kind === 'workflow' && <RevisionRuns workflow={of.id} number={to} />}
               {to !== newest && <RestoreButton of={of} number={to} onDone={() => set({ to: null, from: null })} />}
             </div>
           </div>

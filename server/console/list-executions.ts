@@ -8,6 +8,8 @@ export interface ExecutionQuery {
   readonly states: readonly string[]
   /** Name or id. */
   readonly workflow: string | null
+  /** Number of a revision of the workflow; what ran it as a sub-workflow is meant as well. */
+  readonly revision: number | null
   /** Part of the workflow's name, of the description, or the beginning of an id. */
   readonly q: string | null
   readonly marker: string | null
@@ -21,9 +23,14 @@ export const listExecutions = async (projectId: string, query: ExecutionQuery): 
   const values: unknown[] = []
   const add = (value: unknown) => `$${values.push(value)}`
   const search = [`e.project_id = ${add(projectId)}`]
-  if (!query.all) search.push('e.parent_execution_id IS NULL')
+  if (!query.all && query.revision === null) search.push('e.parent_execution_id IS NULL')
   if (query.workflow) {
     search.push(`e.${isId(query.workflow) ? 'workflow_id' : 'workflow_name'} = ${add(query.workflow)}`)
+  }
+  if (query.revision !== null) {
+    search.push(
+      `EXISTS (SELECT FROM workflow_revisions r WHERE r.id = e.revision_id AND r.number = ${add(query.revision)})`,
+    )
   }
   if (query.q) {
     const part = add(`%${query.q.replace(/[\\%_]/g, '\\$&')}%`)

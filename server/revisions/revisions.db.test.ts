@@ -128,6 +128,22 @@ test('an execution tells the revision it runs, and the newest there is by now', 
   })
 })
 
+test('of a workflow those executions are listed and counted that ran one of its revisions', async () => {
+  const id = await make('counted')
+  const run = async () => (await askWell(lan, 'POST', '/v2/executions', { workflow_id: id })).id
+  const old = [await run(), await run()]
+  await askWell(minh, 'PUT', '/v2/workflows', text('counted', 'two'))
+  const now = await run()
+  await askWell(lan, 'POST', '/v2/executions', { workflow_id: await make('uncounted') })
+  const of = (query: string) => askWell(lan, 'GET', `/api/executions?${query}`)
+  const ids = async (query: string) => (await of(query)).executions.map((one: { id: string }) => one.id).sort()
+  expect(await ids(`workflow=${id}&revision=1`)).toEqual(old.sort())
+  expect(await ids('workflow=counted&revision=2')).toEqual([now])
+  const { counts } = await of(`workflow=${id}&revision=1&limit=1`)
+  expect(Object.values<number>(counts).reduce((sum, count) => sum + count, 0)).toBe(2)
+  expect((await askAs(lan, 'GET', '/api/executions?revision=one')).status).toBe(400)
+})
+
 test('a draft is not overwritten by one that was made from another', async () => {
   const path = '/api/drafts/new:shared'
   const first = await askWell(lan, 'PUT', path, { text: 'a', seen: null })

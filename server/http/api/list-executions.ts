@@ -2,6 +2,7 @@ import { listExecutions } from '../../console/list-executions.ts'
 import { one } from '../contract/answers.ts'
 import { operation } from '../contract/operation.ts'
 import { textParameter } from '../contract/parameters.ts'
+import { readRevisionNumber } from './revision-number.ts'
 import { executionPage } from './schemas/executions.ts'
 import { valueResponse } from './value-response.ts'
 
@@ -14,6 +15,7 @@ export const getConsoleExecutions = operation(
     query: {
       state: textParameter('Only those in this state; several with commas.'),
       workflow: textParameter('Name or id of the workflow.'),
+      revision: textParameter('Number of a revision of the workflow: what ran it, sub-workflows too.'),
       q: textParameter("Part of the workflow's name, of the description or of the id."),
       marker: textParameter('Id of the last one of the page before.'),
       limit: textParameter(`How many; 50 unless given, at most ${most}.`),
@@ -27,6 +29,7 @@ export const getConsoleExecutions = operation(
       await listExecutions(actor.projectId, {
         states: (query.state ?? '').split(',').filter((state) => state !== ''),
         workflow: query.workflow,
+        revision: readRevisionNumber('revision', query.revision),
         q: query.q,
         marker: query.marker,
         limit: Number.isNaN(limit) ? 50 : Math.min(Math.max(limit, 1), most),

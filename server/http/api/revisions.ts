@@ -13,6 +13,7 @@ import { text } from '../contract/members.ts'
 import { operation } from '../contract/operation.ts'
 import { namespace, textParameter } from '../contract/parameters.ts'
 import type { Context } from '../route.ts'
+import { isRevisionNumber, readRevisionNumber } from './revision-number.ts'
 import { workbookText, workflowText } from './schemas/definitions.ts'
 import { restore, revisionMessage, revisionPage, revisionText } from './schemas/revisions.ts'
 import { valueResponse } from './value-response.ts'
@@ -20,13 +21,10 @@ import { valueResponse } from './value-response.ts'
 /** The most revisions in one answer. */
 const pageSize = 100
 
-/** PostgreSQL counts them in an `integer`. */
-const isNumber = (text: string): boolean => /^[1-9]\d{0,8}$/.test(text)
-
 /** @throws Refusal 404 for what is no number: there is no such revision */
 const numberOf = ({ kind }: Versioned, context: Context): number => {
   const number = context.params.number ?? ''
-  if (!isNumber(number)) throw refuse('revision-not-found', { kind, id: identifierOf(context), number })
+  if (!isRevisionNumber(number)) throw refuse('revision-not-found', { kind, id: identifierOf(context), number })
   return Number(number)
 }
 
@@ -84,19 +82,13 @@ const versions = ({ of, answer, read }: Kind) => ({
       answers: { 200: one(revisionPage) },
     },
     async (_request, context) => {
-      const { namespace, before } = context.query
-      if (before !== null && !isNumber(before)) {
-        throw refuse('bad-field', {
-          field: 'before',
-          value: before.slice(0, 40),
-          message: 'Expected the number of a revision',
-        })
-      }
+      const { namespace } = context.query
+      const before = readRevisionNumber('before', context.query.before)
       const revisions = await listRevisions(of, {
         projectId: context.actor.projectId,
         identifier: identifierOf(context),
         namespace,
-        before: before === null ? null : Number(before),
+        before,
         limit: pageSize + 1,
       })
       const shown = revisions.slice(0, pageSize)
