@@ -69,8 +69,6 @@ export const refusalsVi: Readonly<Record<string, string>> = {
   // Tách thành workflow, gộp workflow con
   'all tasks of a workflow are a workflow already': 'tất cả task của một workflow vốn đã là một workflow',
   'only tasks of a direct workflow are extracted': 'chỉ tách được task của workflow direct',
-  'they are entered at several tasks: a workflow starts all of them at once':
-    'có nhiều task được đi vào: một workflow khởi động tất cả cùng lúc',
   "'{1}' starts by itself: nothing outside leads to it": "'{1}' tự khởi động: không có gì bên ngoài dẫn tới nó",
   "'{1}' has {2}, which a task cannot have": "'{1}' có {2}, thứ mà task không thể có",
   "'{1}' has no end": "'{1}' không có điểm kết thúc",
@@ -83,8 +81,17 @@ export const refusalsVi: Readonly<Record<string, string>> = {
   "'{1}' does not call a workflow by its name alone": "'{1}' không gọi workflow chỉ bằng tên",
   "'{1}' leads on within and to '{2}' outside: a workflow is left at its end":
     "'{1}' vừa dẫn tiếp bên trong vừa dẫn tới '{2}' bên ngoài: workflow chỉ được rời ở điểm kết thúc",
-  "'{1}' leads to several of them: join these first": "'{1}' dẫn tới nhiều task trong số đó: hãy gộp chúng trước",
   "'{1}' is entered in the middle: it has other ways within":
     "'{1}' được đi vào từ giữa: bên trong có đường khác tới nó",
   "the input of '{1}' is one expression": "đầu vào của '{1}' là một biểu thức duy nhất",
+  "'{1}' leads to some of them and not to '{2}': a call starts both":
+    "'{1}' dẫn tới một số task trong đó mà không tới '{2}': một lời gọi khởi động cả hai",
+  "'{1}' leads to several of them under different conditions ({2}): join these first":
+    "'{1}' dẫn tới nhiều task trong đó với điều kiện khác nhau ({2}): hãy gộp chúng trước",
+  'task-defaults on line {1} count for each task: they would count for the call as a whole, too':
+    'task-defaults ở dòng {1} áp dụng cho từng task: chúng cũng sẽ áp dụng cho cả lời gọi',
+  "'{1}' publishes for all tasks on line {2} (global): those outside of a called workflow miss it":
+    "'{1}' publish cho mọi task ở dòng {2} (global): task ngoài workflow được gọi sẽ không thấy",
+  "'{1}' reads the context as a whole on line {2}: what it needs cannot be told":
+    "'{1}' đọc toàn bộ ngữ cảnh ở dòng {2}: không biết được nó cần gì",
 }

@@ -25,10 +25,12 @@ export const dataOf = (
   within: ReadonlySet<string>,
 ): Result<ExtractionData, string> => {
   const lines = new Lines(text)
-  const on = (span: Span): string => `on line ${lines.range(span).line}`
+  const line = (span: Span): number => lines.range(span).line
   const defaults = workflow.entries.get('task-defaults')
   if (defaults !== undefined) {
-    return err(`task-defaults ${on(defaults.key)} count for each task: they would count for the call as a whole, too`)
+    return err(
+      `task-defaults on line ${line(defaults.key)} count for each task: they would count for the call as a whole, too`,
+    )
   }
   const read = new Set<string>()
   const published = new Set<string>()
@@ -41,7 +43,9 @@ export const dataOf = (
     if (isWithin && isMap(data)) for (const one of itemsOf(data['with-items'])) items.add(one)
     const global = isWithin ? globalOf(value) : undefined
     if (global !== undefined) {
-      return err(`'${name}' publishes for all tasks ${on(global)} (global): those outside of a called workflow miss it`)
+      return err(
+        `'${name}' publishes for all tasks on line ${line(global)} (global): those outside of a called workflow miss it`,
+      )
     }
     for (const scalar of scalarsOf(value)) {
       if (typeof scalar.value !== 'string') continue
@@ -51,10 +55,11 @@ export const dataOf = (
       if (!isWithin) continue
       if (globals[0] !== undefined) {
         return err(
-          `'${name}' reads '${globals[0].name}' of the whole workflow ${on(scalar)} (global): a call has its own`,
+          `'${name}' reads '${globals[0].name}' of the whole workflow on line ${line(scalar)} (global): a call has its own`,
         )
       }
-      if (whole) return err(`'${name}' reads the context as a whole ${on(scalar)}: what it needs cannot be told`)
+      if (whole)
+        return err(`'${name}' reads the context as a whole on line ${line(scalar)}: what it needs cannot be told`)
       for (const one of variables) if (!items.has(one.name)) read.add(one.name)
     }
   }
