@@ -94,4 +94,6 @@ export const refusalsVi: Readonly<Record<string, string>> = {
     "'{1}' publish cho mọi task ở dòng {2} (global): task ngoài workflow được gọi sẽ không thấy",
   "'{1}' reads the context as a whole on line {2}: what it needs cannot be told":
     "'{1}' đọc toàn bộ ngữ cảnh ở dòng {2}: không biết được nó cần gì",
+  "'{1}' reads '{2}' of the whole workflow on line {3} (global): a call has its own":
+    "'{1}' đọc '{2}' của cả workflow ở dòng {3} (global): một lời gọi có cái riêng của nó",
 }
