@@ -132,4 +132,18 @@ test('completion tells what a function does, in fields and in the text, and so d
 
   await lines.last().getByText('values').hover()
   await expect(page.locator('.monaco-hover:visible')).toContainText('The values of a map.')
+
+  // Of a function with several forms the one is shown that fits; methods of Jinja are those of the value's kind.
+  await lines.last().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.insertText('\n        wide: ')
+  await page.keyboard.type('<% range(1, ')
+  await expect(help).toContainText('range(start, stop, step?)')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('End')
+  await page.keyboard.insertText(' %>\n        name: ')
+  await page.keyboard.type('{{ _.host.ljus')
+  await expect(list.getByRole('option', { name: /ljust/ })).toContainText('Fills a text up')
+  await page.keyboard.press('Tab')
+  await expect(help).toContainText('ljust(width, fillchar?)')
 })

@@ -4,7 +4,7 @@ import { callAt, nameAt } from './name-at.ts'
 /** The bar is the pointer; what is found is told by its signature and its example. */
 const at = (text: string) => {
   const found = nameAt(text.replace('¦', ''), text.indexOf('¦'))
-  return found === null ? null : `${found.name}(${found.parameters ?? '-'}) ${found.doc[2]}`
+  return found === null ? null : `${found.name}(${found.forms.join(' | ') || '-'}) ${found.doc[2]}`
 }
 
 test('a function is known by where its name stands', () => {
@@ -14,7 +14,7 @@ test('a function is known by where its name stands', () => {
   expect(at('<% [3].ma¦x() %>')).toBe('max(initial?) [3, 9, 4].max()')
   expect(at('<% ma¦x(1, 2) %>')).toBe('max(a, b) max(3, 7)')
   expect(at("{{ _.a | repl¦ace('a', 'b') }}")).toMatch(/^replace\(old, new, count\?\)/)
-  expect(at('{{ _.a is def¦ined }}')).toMatch(/^defined\(\)/)
+  expect(at('{{ _.a is def¦ined }}')).toMatch(/^defined\(/)
   expect(at('{{ _.name.ljus¦t(9) }}')).toMatch(/^ljust\(width, fillchar\?\)/)
   expect(at('<% $.a an¦d $.b %>')).toMatch(/^and\(-\)/)
   expect(at('{{ 1 i¦f _.a }}')).toMatch(/^if\(-\)/)

@@ -13,8 +13,8 @@ import { wantedPart } from './wanted.ts'
 /** A function that is named in a text, with what it does. */
 export interface NamedFunction {
   readonly name: string
-  /** `items, predicate?`; null for an operator. */
-  readonly parameters: string | null
+  /** The parameters of each of its forms: `items, predicate?`; none for an operator. */
+  readonly forms: readonly string[]
   readonly doc: Doc
   /** Where its name begins and ends. */
   readonly from: number
@@ -44,8 +44,8 @@ export function nameAt(line: string, offset: number): NamedFunction | null {
   for (const place of mayBeOperator ? (['operator', ...places] as const) : places) {
     const doc = findDoc(language, place, name)
     if (doc === undefined) continue
-    const parameters = known[`${language} ${place}`]?.().find((one) => one.name === name)?.parameters ?? null
-    return { name, parameters, doc, from, to }
+    const forms = known[`${language} ${place}`]?.().find((one) => one.name === name)?.forms ?? []
+    return { name, forms, doc, from, to }
   }
   return null
 }

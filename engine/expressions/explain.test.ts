@@ -63,6 +63,12 @@ test('functions are known with their parameters', () => {
   expect(yaqlFunctions(true).find(({ name }) => name === 'where')?.parameters).toBe('predicate')
   expect(yaqlFunctions(false).some(({ name }) => name === 'task')).toBe(true)
   const filter = (wanted: string) => jinjaFilters().find(({ name }) => name === wanted)
-  expect(filter('replace')).toEqual({ name: 'replace', parameters: 'old, new, count?', wantsArguments: true })
-  expect(filter('upper')).toEqual({ name: 'upper', parameters: '', wantsArguments: false })
+  expect(filter('replace')).toEqual({
+    name: 'replace',
+    parameters: 'old, new, count?',
+    forms: ['old, new, count?'],
+    wantsArguments: true,
+  })
+  expect(filter('upper')).toEqual({ name: 'upper', parameters: '', forms: [''], wantsArguments: false })
+  expect(yaqlFunctions(false).find(({ name }) => name === 'range')?.forms).toEqual(['stop', 'start, stop, step?'])
 })

@@ -12,6 +12,8 @@ export interface KnownFunction {
   readonly name: string
   /** The parameters of its first form: `items, predicate?`; `…` stands for any number more. */
   readonly parameters: string
+  /** Those of all its forms. */
+  readonly forms: readonly string[]
   /** True when it cannot be called without arguments. */
   readonly wantsArguments: boolean
 }
@@ -28,10 +30,12 @@ const known = (
   [...new Set(names)]
     .map((name): KnownFunction => {
       const parameters = parametersOf(name)
-      if (parameters === undefined) return { name, parameters: '…', wantsArguments: true }
+      if (parameters === undefined) return { name, parameters: '…', forms: ['…'], wantsArguments: true }
+      const written = parameters.map(([one, ...otherwise]) => (otherwise.length > 0 ? `${one}?` : one)).join(', ')
       return {
         name,
-        parameters: parameters.map(([one, ...otherwise]) => (otherwise.length > 0 ? `${one}?` : one)).join(', '),
+        parameters: written,
+        forms: [written],
         wantsArguments: parameters.some((one) => one.length === 1),
       }
     })
@@ -43,12 +47,17 @@ export const yaqlFunctions = (isMethod: boolean): readonly KnownFunction[] =>
     .names()
     .filter(isWord)
     .flatMap((name): KnownFunction[] => {
-      const found = library.get(name)?.find((one) => (isMethod ? one.isMethod : one.isFunction))
-      return found === undefined ? [] : [{ name, ...signatureOf(found, isMethod) }]
+      const found = library.get(name)?.filter((one) => (isMethod ? one.isMethod : one.isFunction)) ?? []
+      const [first, ...others] = found.map((one) => signatureOf(one, isMethod))
+      if (first === undefined) return []
+      // Forms of a single parameter differ by its kind alone.
+      const isSingle = (parameters: string): boolean => !parameters.includes(',')
+      const more = others.map(({ parameters }) => parameters).filter((one) => !isSingle(one) || one === '…')
+      return [{ name, ...first, forms: [...new Set([first.parameters, ...more])] }]
     })
     .toSorted(byName)
 
-const signatureOf = ({ params, rest }: Overload, isMethod: boolean): Omit<KnownFunction, 'name'> => {
+const signatureOf = ({ params, rest }: Overload, isMethod: boolean): Omit<KnownFunction, 'name' | 'forms'> => {
   const own = params.slice(isMethod ? 1 : 0)
   return {
     parameters: [

@@ -4,8 +4,8 @@ import type { Language } from '../../i18n/languages.ts'
 import { docMarkdown } from './doc-markdown.ts'
 import type { Monaco } from './load-monaco.ts'
 
-const signatureOf = ({ name, parameters }: NamedFunction): string =>
-  parameters === null ? name : `${name}(${parameters})`
+const signaturesOf = ({ name, forms }: NamedFunction): readonly string[] =>
+  forms.length === 0 ? [name] : forms.map((parameters) => `${name}(${parameters})`)
 
 /** Tells what a function within an expression does: under the pointer, and while its arguments are written. */
 export function explainNames(monaco: Monaco, own: editor.ITextModel, language: () => Language): IDisposable {
@@ -15,7 +15,14 @@ export function explainNames(monaco: Monaco, own: editor.ITextModel, language: (
       if (found === null) return null
       return {
         range: new monaco.Range(lineNumber, found.from + 1, lineNumber, found.to + 1),
-        contents: [{ value: `\`${signatureOf(found)}\`` }, { value: docMarkdown(found.doc, language()) }],
+        contents: [
+          {
+            value: signaturesOf(found)
+              .map((signature) => `\`${signature}\``)
+              .join('  \n'),
+          },
+          { value: docMarkdown(found.doc, language()) },
+        ],
       }
     },
   })
@@ -24,15 +31,22 @@ export function explainNames(monaco: Monaco, own: editor.ITextModel, language: (
     signatureHelpRetriggerCharacters: [')'],
     provideSignatureHelp(model, { lineNumber, column }) {
       const found = model === own ? callAt(model.getLineContent(lineNumber), column - 1) : null
-      const parameters = found?.call.parameters?.split(', ') ?? []
-      if (found === null || parameters[0] === '') return null
-      const signature = {
-        label: signatureOf(found.call),
-        documentation: { value: docMarkdown(found.call.doc, language()) },
-        parameters: parameters.map((label) => ({ label })),
-      }
-      const activeParameter = Math.min(found.argument, parameters.length - 1)
-      return { value: { signatures: [signature], activeSignature: 0, activeParameter }, dispose: () => undefined }
+      const forms = (found?.call.forms ?? []).filter((parameters) => parameters !== '')
+      if (found === null || forms.length === 0) return null
+      const { call, argument } = found
+      const signatures = forms.map((form) => {
+        const parameters = form.split(', ')
+        return {
+          label: `${call.name}(${form})`,
+          documentation: { value: docMarkdown(call.doc, language()) },
+          parameters: parameters.map((label) => ({ label })),
+          activeParameter: Math.min(argument, parameters.length - 1),
+        }
+      })
+      // The first form that takes as many arguments as are written.
+      const fitting = signatures.findIndex(({ parameters }) => argument < parameters.length)
+      const activeSignature = Math.max(0, fitting)
+      return { value: { signatures, activeSignature, activeParameter: argument }, dispose: () => undefined }
     },
   })
   return {
