@@ -73,6 +73,21 @@ test('one workflow leaves as its YAML, several as an archive, byte for byte', as
   expect(readFileSync(await (await single).path(), 'utf8')).toBe(flow(`${stem}_b`))
 })
 
+test('a file dropped beside the page itself, or on the templates, is previewed too', async ({ page }) => {
+  for (const [address, where] of [
+    ['/workflows', 'nav a'],
+    ['/workflows/new', 'main h1'],
+  ] as const) {
+    await page.goto(address)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await drop(page, where, [{ name: 'some.yaml', bytes: strToU8(flow(unique('beside'))) }])
+    const dialog = page.getByRole('dialog', { name: 'Import' })
+    await expect(dialog.getByTestId('import-file')).toContainText('creates beside_')
+    await page.keyboard.press('Escape')
+    await expect(dialog).toHaveCount(0)
+  }
+})
+
 test('the graph leaves as SVG and PNG, and a file dropped on the designer is previewed', async ({ page }) => {
   const name = unique('picture')
   const answer = await page.request.post('/v2/workflows', {
