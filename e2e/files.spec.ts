@@ -73,6 +73,47 @@ test('one workflow leaves as its YAML, several as an archive, byte for byte', as
   expect(readFileSync(await (await single).path(), 'utf8')).toBe(flow(`${stem}_b`))
 })
 
+test('workflows that are selected, by the mouse or the keyboard, leave together', async ({ page }) => {
+  const stem = unique('some')
+  for (const name of ['a', 'b', 'c', 'd', 'e'].map((letter) => `${stem}_${letter}`)) {
+    await page.request.post('/v2/workflows', { headers: { 'content-type': 'text/plain' }, data: flow(name) })
+  }
+  const book = `version: '2.0'\nname: ${stem}_set\n${flow('one')
+    .replace("version: '2.0'", 'workflows:')
+    .replace(/^(?=(one| ))/gm, '  ')}`
+  const stored = await page.request.post('/v2/workbooks', { headers: { 'content-type': 'text/plain' }, data: book })
+  expect(stored.status(), await stored.text()).toBe(201)
+  await page.goto(`/workflows?q=${stem}`)
+  const box = (letter: string) => page.getByRole('checkbox', { name: `Select ${stem}_${letter}`, exact: true })
+  const leave = async (label: string) => {
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: label }).click()
+    return unzipSync(readFileSync(await (await file).path()))
+  }
+  await box('b').click()
+  await box('d').click({ modifiers: ['Shift'] })
+  await box('c').focus()
+  await page.keyboard.press('Space')
+  await expect(page.getByText('2 selected', { exact: true })).toBeVisible()
+  expect(Object.keys(await leave('Export 2 selected as zip')).sort()).toEqual([`${stem}_b.yaml`, `${stem}_d.yaml`])
+
+  // What the filter hides is selected still.
+  await page.getByRole('searchbox').fill(`${stem}_set`)
+  await box('set.one').click()
+  const entries = await leave('Export 3 selected as zip')
+  expect(Object.keys(entries).sort()).toEqual([`${stem}_b.yaml`, `${stem}_d.yaml`, `${stem}_set.yaml`])
+  // By its own text it would come back as another workflow.
+  expect(new TextDecoder().decode(entries[`${stem}_set.yaml`])).toBe(book)
+
+  await page.getByRole('searchbox').fill(stem)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Clear the selection')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Export 6 as zip' })).toBeVisible()
+  await page.getByRole('checkbox', { name: 'Select all shown' }).click()
+  await expect(page.getByText('6 selected', { exact: true })).toBeVisible()
+})
+
 test('a file dropped beside the page itself, or on the templates, is previewed too', async ({ page }) => {
   for (const [address, where] of [
     ['/workflows', 'nav a'],

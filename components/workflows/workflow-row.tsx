@@ -2,6 +2,7 @@
 import { Download, Ellipsis, History, List, Pencil, Play, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
+import { useId } from 'react'
 import type { WorkflowSummary } from '../../engine/contract/console.ts'
 import { useText } from '../i18n/use-text.ts'
 import { RunStrip } from '../lists/run-strip.tsx'
@@ -9,6 +10,8 @@ import { RelativeTime } from '../time/relative-time.tsx'
 import { exportYaml } from '../transfer/export-workflows.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { cn } from '../ui/cn.ts'
 import { Dropdown, DropdownContent, DropdownItem, DropdownSeparator, DropdownTrigger } from '../ui/dropdown.tsx'
 import { Td, Tr } from '../ui/table.tsx'
 import { toastError } from '../ui/toast.ts'
@@ -16,17 +19,32 @@ import { workflowAddress } from '../url/workflow-address.ts'
 
 interface WorkflowRowProps {
   readonly workflow: WorkflowSummary
+  readonly chosen: boolean
+  /** Chooses it or not; with Shift the rows between, too. */
+  readonly onChoose: (id: string, range: boolean) => void
   readonly onRun: (workflow: WorkflowSummary) => void
   readonly onDelete: (workflow: WorkflowSummary) => void
 }
 
 /** One workflow in the list; the row leads to the designer. */
-export function WorkflowRow({ workflow, onRun, onDelete }: WorkflowRowProps) {
+export function WorkflowRow({ workflow, chosen, onChoose, onRun, onDelete }: WorkflowRowProps) {
   const text = useText()
   const router = useRouter()
+  const box = useId()
   const { id, name, namespace, description, tags, lastRuns, nextRun, workbookName } = workflow
   return (
-    <Tr className="relative">
+    <Tr className={cn('relative', chosen && 'bg-accent-soft')}>
+      <Td>
+        {/* A click beside the box is meant for it, and not for the row that leads away. */}
+        <label htmlFor={box} className="relative z-10 -m-2 block w-fit p-2">
+          <Checkbox
+            id={box}
+            aria-label={text.workflows.choose(name)}
+            checked={chosen}
+            onChange={({ nativeEvent }) => onChoose(id, nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+          />
+        </label>
+      </Td>
       <Td className="py-2">
         <div className="flex items-center gap-2 overflow-hidden">
           <Link href={workflowAddress(workflow)} className="truncate rounded font-medium after:absolute after:inset-0">

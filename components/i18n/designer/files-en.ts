@@ -24,6 +24,7 @@ export const transferEn = {
   asPng: 'Export the graph as PNG',
   importFiles: 'Import files …',
   exportShown: (n: number) => `Export ${n} as zip`,
+  exportChosen: (n: number) => `Export ${n} selected as zip`,
   exportFailed: 'The export did not work',
 }
 

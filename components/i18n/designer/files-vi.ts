@@ -25,6 +25,7 @@ export const transferVi: typeof transferEn = {
   asPng: 'Xuất đồ thị thành PNG',
   importFiles: 'Nhập tệp …',
   exportShown: (n) => `Xuất ${n} workflow thành zip`,
+  exportChosen: (n) => `Xuất ${n} mục đã chọn thành zip`,
   exportFailed: 'Không xuất được',
 }
 
