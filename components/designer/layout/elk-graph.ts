@@ -29,6 +29,8 @@ const options = {
   'elk.layered.nodePlacement.favorStraightEdges': 'true',
   'elk.layered.cycleBreaking.strategy': 'DEPTH_FIRST',
   'elk.separateConnectedComponents': 'true',
+  // What is not tied in yet comes behind what was there before, which stays where it is.
+  'elk.layered.considerModelOrder.components': 'MODEL_ORDER',
   'elk.spacing.componentComponent': '56',
 }
 

@@ -1,5 +1,6 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
+import { Pencil } from 'lucide-react'
 import { useMemo } from 'react'
 import type { Member } from '../../../engine/language/edit/members.ts'
 import { useActions } from '../../actions/use-actions.ts'
@@ -32,6 +33,7 @@ export function RenameMemberDialog({ onRename }: RenameMemberDialogProps) {
           label: text.renameWorkflow,
           group: 'page',
           keys: 'shift+f2',
+          icon: Pencil,
           menus: ['pane'],
           when: isOnCanvas,
           run: () => set({ kind: 'workflow', name: store.getState().shown }),
