@@ -72,3 +72,59 @@ test('functions are known with their parameters', () => {
   expect(filter('upper')).toEqual({ name: 'upper', parameters: '', forms: [''], wantsArguments: false })
   expect(yaqlFunctions(false).find(({ name }) => name === 'range')?.forms).toEqual(['stop', 'start, stop, step?'])
 })
+
+test('what stands within a loop or a condition shows what it came to in the first rounds', () => {
+  const text = `{% for s in _.servers if s.up %}{{ loop.index }}:{{ s.name | upper }}{% if s.ip is defined %}={{ s.ip }}{% else %}{{ s.id }}{% endif %}{% else %}{{ _.none }}{% endfor %}`
+  const data = {
+    servers: [
+      { name: 'a', up: true, id: 1 },
+      { name: 'b', up: false },
+      { name: 'c', up: true, id: 3 },
+    ],
+  }
+  expect(explained(text, data)).toEqual([
+    'for s in _.servers ×1 [{"name":"a","up":true,"id":1},{"name":"b","up":false},{"name":"c","up":true,"id":3}]',
+    '  if s.up ×3 true false true',
+    '    s ×3 {"name":"a","up":true,"id":1} {"name":"b","up":false} {"name":"c","up":true,"id":3}',
+    '  loop.index ×2 1 2',
+    '    loop ×2  ',
+    '  s.name | upper ×2 "A" "C"',
+    '    s.name ×2 "a" "c"',
+    '      s ×2 {"name":"a","up":true,"id":1} {"name":"c","up":true,"id":3}',
+    '  if s.ip is defined ×2 false false',
+    '    s.ip ×2  ',
+    '      s ×2 {"name":"a","up":true,"id":1} {"name":"c","up":true,"id":3}',
+    '    s.ip ×0 ',
+    '      s ×0 ',
+    '  else ×2 ',
+    '    s.id ×2 1 3',
+    '      s ×2 {"name":"a","up":true,"id":1} {"name":"c","up":true,"id":3}',
+    'else ×0 ',
+    '  _.none ×0 ',
+  ])
+})
+
+test.each([
+  ['{% set n = _.a + 1 %}{{ n }}', ['set n = _.a + 1 ×1 2', '  _.a ×1 1', 'n ×1 2']],
+  ['{% with n = _.a %}{{ n }}{% endwith %}', ['with n = _.a ×1 1', 'n ×1 1']],
+  ['{% filter upper %}x{{ _.b }}{% endfilter %}', ['filter upper ×1 "XB"', '  _.b ×1 "b"']],
+  ['{% set t %}{{ _.b }}{% endset %}{{ t }}', ['set t ×1 ', '  _.b ×1 "b"', 't ×1 "b"']],
+  [
+    '{% macro twice(x) %}{{ x * 2 }}{% endmacro %}{{ twice(_.a) }}{{ twice(4) }}',
+    ['macro twice(x) ×2 ', '  x * 2 ×2 2 8', '    x ×2 1 4', 'twice(_.a) ×1 "2"', '  _.a ×1 1', 'twice(4) ×1 "8"'],
+  ],
+  [
+    '{% macro m() %}<{{ caller() }}>{% endmacro %}{% call m() %}{{ _.b }}{% endcall %}',
+    ['macro m() ×1 ', '  caller() ×1 "b"', 'call m() ×1 "<b>"', '  caller() ×1 ', '    _.b ×1 "b"'],
+  ],
+  [
+    '{% set l = [1] %}{{ l }}{% set _x = l.append(2) %}{{ l }}',
+    ['set l = [1] ×1 [1]', 'l ×1 [1]', 'set _x = l.append(2) ×1 null', '  l.append ×1 ', '    l ×1 [1]', 'l ×1 [1,2]'],
+  ],
+  [
+    '{{ _.a }}{{ _.b | nope }}{{ _.a }}',
+    ['_.a ×1 1', "_.b | nope ×1 ! TemplateRuntimeError: No filter named 'nope' found.", '  _.b ×0 ', '_.a ×0 '],
+  ],
+])('parts of %s', (text, parts) => {
+  expect(explained(text, { a: 1, b: 'b' })).toEqual(parts)
+})

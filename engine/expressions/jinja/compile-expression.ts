@@ -21,9 +21,26 @@ import { findTest } from './tests.ts'
 /** Evaluates an expression in a scope. */
 export type Code = (frame: Frame) => RV
 
+/** Stands around each part of an expression and sees what it gives. */
+export type Watch = (node: Expr, code: Code) => Code
+
+/** How parts of a template are compiled. */
+export interface Compiling {
+  /** A condition may skip the part: a filter or test nobody knows fails only when it is reached. */
+  readonly conditional: boolean
+  readonly watch?: Watch
+}
+
+export const unconditional: Compiling = { conditional: false }
+
 /** Turns a parsed expression into closures. A filter or test nobody knows fails here, unless a condition may skip it. */
-export const compileExpression = (node: Expr, conditional = false): Code => {
-  const compile = (inner: Expr): Code => compileExpression(inner, conditional)
+export const compileExpression = (node: Expr, how = unconditional): Code => {
+  const code = compileBare(node, how)
+  return how.watch === undefined ? code : how.watch(node, code)
+}
+
+const compileBare = (node: Expr, how: Compiling): Code => {
+  const compile = (inner: Expr): Code => compileExpression(inner, how)
   switch (node.kind) {
     case 'constant': {
       const { value } = node
@@ -51,11 +68,11 @@ export const compileExpression = (node: Expr, conditional = false): Code => {
       return (frame) => new Slice(parts[0](frame), parts[1](frame), parts[2](frame))
     }
     case 'call':
-      return compileCall(compile(node.callee), compileArgs(node.args, conditional))
+      return compileCall(compile(node.callee), compileArgs(node.args, how))
     case 'filter':
-      return compileFilter(node, conditional)
+      return compileFilter(node, how)
     case 'test':
-      return compileTest(node, conditional)
+      return compileTest(node, how)
     case 'unary': {
       const [operand, { op }] = [compile(node.operand), node]
       return op === 'not' ? (frame) => !truthy(operand(frame)) : (frame) => unary(op, operand(frame))
@@ -76,14 +93,15 @@ export const compileExpression = (node: Expr, conditional = false): Code => {
       }
     }
     case 'if':
-      return compileIf(node)
+      return compileIf(node, how)
   }
 }
 
-const compileIf = (node: Expr & { readonly kind: 'if' }): Code => {
-  const test = compileExpression(node.test, true)
-  const yes = compileExpression(node.yes, true)
-  const no = node.no === null ? null : compileExpression(node.no, true)
+const compileIf = (node: Expr & { readonly kind: 'if' }, how: Compiling): Code => {
+  const skipped: Compiling = { ...how, conditional: true }
+  const test = compileExpression(node.test, skipped)
+  const yes = compileExpression(node.yes, skipped)
+  const no = node.no === null ? null : compileExpression(node.no, skipped)
   return (frame) => {
     if (truthy(test(frame))) return yes(frame)
     if (no !== null) return no(frame)
@@ -149,11 +167,11 @@ type ArgsCode = (frame: Frame) => CallArgs
 
 const nothingNamed: ReadonlyMap<string, RV> = new Map()
 
-const compileArgs = (args: Args, conditional: boolean): ArgsCode => {
-  const positional = args.positional.map((arg) => compileExpression(arg, conditional))
-  const named = args.named.map(([name, arg]) => [name, compileExpression(arg, conditional)] as const)
-  const spread = args.spread && compileExpression(args.spread, conditional)
-  const spreadNamed = args.spreadNamed && compileExpression(args.spreadNamed, conditional)
+const compileArgs = (args: Args, how: Compiling): ArgsCode => {
+  const positional = args.positional.map((arg) => compileExpression(arg, how))
+  const named = args.named.map(([name, arg]) => [name, compileExpression(arg, how)] as const)
+  const spread = args.spread && compileExpression(args.spread, how)
+  const spreadNamed = args.spreadNamed && compileExpression(args.spreadNamed, how)
   return (frame) => {
     const values = positional.map((code) => code(frame))
     if (spread) values.push(...itemsOf(spread(frame), frame.run))
@@ -186,11 +204,11 @@ const compileCall =
     return frame.run.mutations.current(result)
   }
 
-const compileFilter = (node: Expr & { readonly kind: 'filter' }, conditional: boolean): Code => {
+const compileFilter = (node: Expr & { readonly kind: 'filter' }, how: Compiling): Code => {
   const body = findFilter(node.name)
-  if (body === undefined) return unknown('filter', node.name, conditional)
-  const value = node.value === null ? pipedIn : compileExpression(node.value, conditional)
-  const args = compileArgs(node.args, conditional)
+  if (body === undefined) return unknown('filter', node.name, how)
+  const value = node.value === null ? pipedIn : compileExpression(node.value, how)
+  const args = compileArgs(node.args, how)
   return (frame) => {
     const input = frame.run.mutations.settled(value(frame))
     frame.run.budget.tick(typeof input === 'string' ? 1 + (input.length >>> 6) : 1)
@@ -203,17 +221,17 @@ export const pipedName = '|'
 
 const pipedIn: Code = (frame) => frame.get(pipedName)
 
-const compileTest = (node: Expr & { readonly kind: 'test' }, conditional: boolean): Code => {
+const compileTest = (node: Expr & { readonly kind: 'test' }, how: Compiling): Code => {
   const body = findTest(node.name)
-  if (body === undefined) return unknown('test', node.name, conditional)
-  const [value, args] = [compileExpression(node.value, conditional), compileArgs(node.args, conditional)]
+  if (body === undefined) return unknown('test', node.name, how)
+  const [value, args] = [compileExpression(node.value, how), compileArgs(node.args, how)]
   return (frame) => {
     frame.run.budget.tick()
     return body(value(frame), args(frame), frame.run)
   }
 }
 
-const unknown = (what: string, name: string, conditional: boolean): Code => {
+const unknown = (what: string, name: string, { conditional }: Compiling): Code => {
   if (!conditional) throw new Failure('TemplateAssertionError', `No ${what} named '${name}'.`)
   return () => {
     throw new Failure('TemplateRuntimeError', `No ${what} named '${name}' found.`)

@@ -4,8 +4,8 @@ import type { RV } from '../runtime/runtime-value.ts'
 import { Tuple } from '../runtime/sequences.ts'
 import { truthy } from '../runtime/truthy.ts'
 import type { Expr, ForStatement, Macro, Statement, Target } from './ast.ts'
-import type { Code } from './compile-expression.ts'
-import { compileExpression, pipedName } from './compile-expression.ts'
+import type { Code, Compiling } from './compile-expression.ts'
+import { compileExpression, pipedName, unconditional } from './compile-expression.ts'
 import { Frame } from './frame.ts'
 import { Namespace } from './globals.ts'
 import { itemsOf } from './iterate.ts'
@@ -16,8 +16,8 @@ import { MacroValue } from './macro.ts'
 export type Runner = (frame: Frame, out: string[]) => void
 
 /** Compiles statements that stand one after the other. */
-export const compileStatements = (statements: readonly Statement[], conditional = false): Runner => {
-  const runners = statements.map((statement) => compileStatement(statement, conditional))
+export const compileStatements = (statements: readonly Statement[], how = unconditional): Runner => {
+  const runners = statements.map((statement) => compileStatement(statement, how))
   return (frame, out) => {
     for (const runner of runners) runner(frame, out)
   }
@@ -29,7 +29,7 @@ const print = (frame: Frame, out: string[], value: RV): void => {
   out.push(text)
 }
 
-const compileStatement = (node: Statement, conditional: boolean): Runner => {
+const compileStatement = (node: Statement, how: Compiling): Runner => {
   switch (node.kind) {
     case 'text': {
       const { text } = node
@@ -39,37 +39,34 @@ const compileStatement = (node: Statement, conditional: boolean): Runner => {
       }
     }
     case 'print': {
-      const value = compileExpression(node.value, conditional)
+      const value = compileExpression(node.value, how)
       return (frame, out) => print(frame, out, value(frame))
     }
     case 'if':
-      return compileIf(node)
+      return compileIf(node, how)
     case 'for':
-      return compileFor(node, conditional)
+      return compileFor(node, how)
     case 'set': {
-      const [value, assign] = [compileExpression(node.value, conditional), assignment(node.target)]
+      const [value, assign] = [compileExpression(node.value, how), assignment(node.target)]
       return (frame) => assign(frame, value(frame))
     }
     case 'set-block': {
-      const [body, assign] = [compileBlock(node.body, conditional), assignment(node.target)]
-      const filter = node.filter && compileExpression(node.filter, conditional)
+      const [body, assign] = [compileBlock(node.body, how), assignment(node.target)]
+      const filter = node.filter && compileExpression(node.filter, how)
       return (frame) => assign(frame, filter ? piped(frame, body(frame), filter) : body(frame))
     }
     case 'with':
-      return compileWith(node, conditional)
+      return compileWith(node, how)
     case 'filter': {
-      const [body, filter] = [compileBlock(node.body, conditional), compileExpression(node.filter, conditional)]
+      const [body, filter] = [compileBlock(node.body, how), compileExpression(node.filter, how)]
       return (frame, out) => print(frame, out, piped(frame, body(frame), filter))
     }
     case 'macro': {
-      const make = compileMacro(node.macro, conditional)
+      const make = compileMacro(node.macro, how)
       return (frame) => frame.set(node.macro.name, make(frame))
     }
     case 'call': {
-      const [make, call] = [
-        compileMacro(node.macro, conditional),
-        compileExpression(withCaller(node.call), conditional),
-      ]
+      const [make, call] = [compileMacro(node.macro, how), compileCallBlock(node.call, how)]
       return (frame, out) => {
         const inner = new Frame(frame.run, frame)
         inner.set(callerName, make(frame))
@@ -77,7 +74,7 @@ const compileStatement = (node: Statement, conditional: boolean): Runner => {
       }
     }
     case 'scope': {
-      const body = compileStatements(node.body, conditional)
+      const body = compileStatements(node.body, how)
       return (frame, out) => body(new Frame(frame.run, frame), out)
     }
     case 'no-loader':
@@ -97,9 +94,14 @@ const withCaller = (call: Expr): Expr => {
   return { ...call, args: { ...call.args, named } }
 }
 
+const compileCallBlock = (call: Expr, how: Compiling): Code => {
+  const code = compileExpression(withCaller(call), how)
+  return how.watch === undefined ? code : how.watch(call, code)
+}
+
 /** A body whose output is a text. */
-const compileBlock = (statements: readonly Statement[], conditional: boolean): ((frame: Frame) => string) => {
-  const body = compileStatements(statements, conditional)
+const compileBlock = (statements: readonly Statement[], how: Compiling): ((frame: Frame) => string) => {
+  const body = compileStatements(statements, how)
   return (frame) => {
     const out: string[] = []
     body(new Frame(frame.run, frame), out)
@@ -113,22 +115,21 @@ const piped = (frame: Frame, text: string, filter: Code): RV => {
   return filter(inner)
 }
 
-const compileIf = (node: Statement & { readonly kind: 'if' }): Runner => {
+const compileIf = (node: Statement & { readonly kind: 'if' }, how: Compiling): Runner => {
+  const skipped: Compiling = { ...how, conditional: true }
   const branches = node.branches.map(
-    ([test, body]) => [compileExpression(test, true), compileStatements(body, true)] as const,
+    ([test, body]) => [compileExpression(test, skipped), compileStatements(body, skipped)] as const,
   )
-  const otherwise = compileStatements(node.otherwise, true)
+  const otherwise = compileStatements(node.otherwise, skipped)
   return (frame, out) => {
     for (const [test, body] of branches) if (truthy(test(frame))) return body(frame, out)
     otherwise(frame, out)
   }
 }
 
-const compileWith = (node: Statement & { readonly kind: 'with' }, conditional: boolean): Runner => {
-  const bindings = node.bindings.map(
-    ([target, value]) => [assignment(target), compileExpression(value, conditional)] as const,
-  )
-  const body = compileStatements(node.body, conditional)
+const compileWith = (node: Statement & { readonly kind: 'with' }, how: Compiling): Runner => {
+  const bindings = node.bindings.map(([target, value]) => [assignment(target), compileExpression(value, how)] as const)
+  const body = compileStatements(node.body, how)
   return (frame, out) => {
     const inner = new Frame(frame.run, frame)
     for (const [assign, value] of bindings) assign(inner, value(frame))
@@ -159,12 +160,12 @@ const assignment = (target: Target): ((frame: Frame, value: RV) => void) => {
   }
 }
 
-const compileFor = (node: ForStatement, conditional: boolean): Runner => {
-  const source = compileExpression(node.items, conditional)
+const compileFor = (node: ForStatement, how: Compiling): Runner => {
+  const source = compileExpression(node.items, how)
   const assign = assignment(node.target)
-  const test = node.test && compileExpression(node.test, conditional)
-  const body = compileStatements(node.body, conditional)
-  const otherwise = compileStatements(node.otherwise, conditional)
+  const test = node.test && compileExpression(node.test, how)
+  const body = compileStatements(node.body, how)
+  const otherwise = compileStatements(node.otherwise, how)
 
   const runOver = (frame: Frame, value: RV, depth: number, out: string[]): void => {
     const { run } = frame
@@ -196,8 +197,8 @@ const compileFor = (node: ForStatement, conditional: boolean): Runner => {
   return (frame, out) => runOver(frame, source(frame), 0, out)
 }
 
-const compileMacro = (macro: Macro, conditional: boolean): ((frame: Frame) => MacroValue) => {
-  const body = compileStatements(macro.body, conditional)
-  const defaults = macro.params.map(({ otherwise }) => otherwise && compileExpression(otherwise, conditional))
+const compileMacro = (macro: Macro, how: Compiling): ((frame: Frame) => MacroValue) => {
+  const body = compileStatements(macro.body, how)
+  const defaults = macro.params.map(({ otherwise }) => otherwise && compileExpression(otherwise, how))
   return (outer) => new MacroValue(macro, defaults, body, outer)
 }
