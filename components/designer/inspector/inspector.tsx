@@ -9,8 +9,8 @@ import { ExpressionScopeContext, type OpenedExpression } from '../../expression/
 import { Playground } from '../../expression/playground.tsx'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { cn } from '../../ui/cn.ts'
 import { Tabs, TabsContent, TabsList, TabsTrigger } from '../../ui/tabs.tsx'
+import { LowerPane } from '../panels/lower-pane.tsx'
 import { RunChoice } from '../past/run-choice.tsx'
 import { useScope } from '../past/use-scope.ts'
 import { TestTab } from '../test/test-tab.tsx'
@@ -110,7 +110,7 @@ interface PanelProps extends InspectorProps {
 let lastTab = 'form'
 
 const Panel = memo(function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps) {
-  const { inspector: text, expression: words, test: testWords } = useText()
+  const { inspector: text, expression: words, test: testWords, frame } = useText()
   const stale = useDesigner((designer) => designer.stale)
   const rename = useDesigner((designer) => designer.rename)
   const problems = useDesigner((designer) => designer.problems)
@@ -160,9 +160,11 @@ const Panel = memo(function Panel({ good, task, actions, edits, onGo, onUndo, on
   const called = task === null ? null : (task.workflow ?? task.action ?? 'std.noop')
   const shownTab = task === null && taskTabs.has(tab) ? 'form' : tab
   return (
-    <section
-      aria-label={task === null ? text.workflow : text.task(task.name)}
-      className={cn('flex shrink-0 flex-col border-t bg-surface', large ? 'h-full' : 'h-[58%]')}
+    <LowerPane
+      title={task === null ? text.workflow : text.task(task.name)}
+      remember="tramontane.designer.inspector-height"
+      label={frame.height}
+      whole={large}
     >
       <div className="flex h-9 shrink-0 items-center gap-1 px-3">
         <h2 className="truncate font-semibold text-sm">{task === null ? text.workflow : task.name}</h2>
@@ -287,7 +289,7 @@ const Panel = memo(function Panel({ good, task, actions, edits, onGo, onUndo, on
           onClose={() => setPlayground(null)}
         />
       )}
-    </section>
+    </LowerPane>
   )
 })
 

@@ -14,6 +14,8 @@ export const frameEn = {
   tidyHint: 'Put every node where the layout wants it',
   addTask: 'Add task',
   width: 'Width of canvas and text',
+  height: 'Height of text and inspector',
+  splitHint: 'Drag it or use the arrow keys; a double click puts it back',
   editorFailed: 'The text editor could not be loaded. Reload the page.',
   run: 'Run',
   runHint: 'Run (Ctrl+Enter)',

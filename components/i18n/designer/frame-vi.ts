@@ -15,6 +15,8 @@ export const frameVi: typeof frameEn = {
   tidyHint: 'Đưa mọi nút về vị trí tự động',
   addTask: 'Thêm task',
   width: 'Độ rộng của đồ thị và văn bản',
+  height: 'Chiều cao của văn bản và khung chi tiết',
+  splitHint: 'Kéo hoặc dùng phím mũi tên; nhấp đúp để đặt lại',
   editorFailed: 'Không tải được trình soạn thảo. Hãy tải lại trang.',
   run: 'Chạy',
   runHint: 'Chạy (Ctrl+Enter)',
