@@ -1,7 +1,7 @@
 import { parseJson, stringifyJson } from '../../engine/data/json.ts'
 import { isMap, newMap, type ValueMap } from '../../engine/data/values.ts'
 import { channels } from '../../engine/workflow/messages.ts'
-import { pinnedParam } from '../../engine/workflow/pinned-results.ts'
+import { pinnedErrorsParam, pinnedParam } from '../../engine/workflow/pinned-results.ts'
 import { givenEnvironment, prepareStart } from '../../engine/workflow/prepare-start.ts'
 import { findEnvironment } from '../environments/find-environment.ts'
 import { checkFieldSize } from '../field-limit.ts'
@@ -122,13 +122,26 @@ const checkTimeout = ({ timeout }: ValueMap): void => {
   })
 }
 
-/** `params.pinned_results`: engine/workflow/pinned-results.ts. */
-const checkPinned = ({ [pinnedParam]: pinned }: ValueMap): void => {
-  if (pinned === undefined || pinned === null || isMap(pinned)) return
+/** `params.pinned_results` and `params.pinned_errors`: engine/workflow/pinned-results.ts. */
+const checkPinned = (params: ValueMap): void => {
+  const results = pinsOf(params, pinnedParam)
+  const errors = pinsOf(params, pinnedErrorsParam)
+  const both = Object.keys(errors).find((task) => Object.hasOwn(results, task))
+  if (both === undefined) return
   throw refuse('bad-field', {
-    field: `params.${pinnedParam}`,
-    value: Array.isArray(pinned) ? 'list' : typeof pinned,
-    message: 'Expected a map of results by the names of tasks',
+    field: `params.${pinnedErrorsParam}`,
+    value: both,
+    message: `Expected a task that params.${pinnedParam} has no result for`,
+  })
+}
+
+const pinsOf = (params: ValueMap, param: string): ValueMap => {
+  const pins = params[param] ?? newMap()
+  if (isMap(pins)) return pins
+  throw refuse('bad-field', {
+    field: `params.${param}`,
+    value: Array.isArray(pins) ? 'list' : typeof pins,
+    message: 'Expected a map by the names of tasks',
   })
 }
 

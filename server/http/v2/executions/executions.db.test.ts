@@ -63,6 +63,17 @@ test('pinned results must be a map by the names of tasks', async () => {
   expect((await start({ t: null })).status).toBe(201)
 })
 
+test('pinned errors must be a map, too, of tasks that no result is pinned for', async () => {
+  const start = (params: object) => call('POST', '/v2/executions', { workflow_name: 'w', input: { a: 1 }, params })
+  const refused = await start({ pinned_errors: 'boom' })
+  expect(refused.status).toBe(400)
+  expect(refused.body.faultstring).toContain('params.pinned_errors')
+  const both = await start({ pinned_errors: { t: 'boom' }, pinned_results: { t: 1 } })
+  expect(both.status).toBe(400)
+  expect(both.body.faultstring).toContain('params.pinned_errors')
+  expect((await start({ pinned_errors: { t: 'boom' } })).status).toBe(201)
+})
+
 test('a copy of another execution takes over workflow and input, without a description too', async () => {
   const first = (await call('POST', '/v2/executions', { workflow_name: 'w', input: { a: 7 } })).body
   const copy = await call('POST', '/v2/executions', { source_execution_id: first.id })
