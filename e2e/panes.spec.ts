@@ -6,7 +6,9 @@ const bar = (page: Page) => page.getByRole('separator', { name: 'Height of text 
 
 const height = async (page: Page): Promise<number> => (await inspector(page, 'one').boundingBox())?.height ?? 0
 
-test('the inspector is as high as a person makes it, by the mouse and by keys, also after a reload', async ({ page }) => {
+test('the inspector is as high as a person makes it, by the mouse and by keys, also after a reload', async ({
+  page,
+}) => {
   await openText(page, `version: '2.0'\n${unique('panes')}:\n  tasks:\n    one:\n      action: std.noop\n`)
   await task(page, 'one').click()
   const first = await height(page)

@@ -80,6 +80,40 @@ test('a pinned result stands in for the action in a run that says so, and in no 
   expect(snapshot.params.pinned_results).toBeUndefined()
 })
 
+test('a pinned error fails the task in a run, and goes with the task when it is renamed and when that is undone', async ({
+  page,
+}) => {
+  const id = await openText(
+    page,
+    `version: '2.0'\n${unique('failing')}:\n  tasks:\n    call:\n      action: std.noop\n      on-error: mend\n    mend:\n      action: std.noop\n`,
+  )
+  await task(page, 'call').click()
+  const panel = inspector(page, 'call')
+  await panel.getByRole('tab', { name: 'Test' }).click()
+  await panel.getByRole('button', { name: 'Pin a result by hand' }).click()
+  await panel.getByLabel('Pinned result of call as JSON').fill('{"code": 503}')
+  await panel.getByLabel('How the task ends with it').selectOption('ERROR')
+  await panel.getByRole('button', { name: 'Keep' }).click()
+  await expect(task(page, 'call')).toContainText('pinned error')
+
+  await panel.getByRole('button', { name: 'Rename' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('ask')
+  await page.keyboard.press('Enter')
+  await expect(task(page, 'ask')).toContainText('pinned error')
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  await expect(task(page, 'call')).toContainText('pinned error')
+
+  await page.getByRole('button', { name: 'Run', exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Run', exact: true }).click()
+  const run = page.getByRole('region', { name: 'Run', exact: true })
+  await expect(run).toContainText('Pinned results: call')
+  await expect(task(page, 'call')).toHaveAttribute('aria-label', /ERROR/)
+  await expect(task(page, 'mend')).toHaveAttribute('aria-label', /SUCCESS/)
+  const { executions } = await (await page.request.get(`/api/executions?workflow=${id}&limit=1`)).json()
+  const { params } = await (await page.request.get(`/api/executions/${executions[0].id}`)).json()
+  expect(params.pinned_errors).toEqual({ call: { code: 503 } })
+})
+
 test('a run is watched on the canvas without leaving the designer, and an earlier input is taken again', async ({
   page,
 }) => {

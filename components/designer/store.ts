@@ -20,6 +20,7 @@ import type { GraphEdge } from './graph/model.ts'
 import { taskId } from './graph/model.ts'
 import type { Overlays } from './graph/overlay.ts'
 import type { Point } from './layout/elk-graph.ts'
+import type { Rename } from './test/follow-renames.ts'
 import { oneSplice } from './text/one-splice.ts'
 import { drawText, type GoodReading, judgeText } from './text/read-text.ts'
 
@@ -76,6 +77,8 @@ export interface Designer {
   readonly locked: ReadonlySet<string>
   readonly quickAdd: QuickAdd | null
   readonly renaming: string | null
+  /** How tasks were renamed in this page, oldest first. */
+  readonly renames: readonly Rename[]
   /** The workflow or action of the text whose new name is asked for. */
   readonly renamingMember: Member | null
   /** The execution whose values are shown where expressions are written; null for the newest. */
@@ -122,7 +125,8 @@ export interface Designer {
   readonly lock: (places: ReadonlyMap<string, Point>) => void
   /** Gives all nodes back to the layout, but for those that are locked. */
   readonly tidy: () => void
-  readonly movePin: (from: string, to: string) => void
+  /** A task is about to be called otherwise: where it stands goes with it, and what goes by its name is told. */
+  readonly renameTask: (from: string, to: string) => void
   readonly openQuickAdd: (quickAdd: QuickAdd | null) => void
   readonly rename: (task: string | null) => void
   readonly renameMember: (member: Member | null) => void
@@ -191,6 +195,7 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     locked: start.locked ?? none,
     quickAdd: null,
     renaming: null,
+    renames: [],
     renamingMember: null,
     pastRun: null,
     liveRun: null,
@@ -304,7 +309,8 @@ export function createDesigner(start: DesignerStart): DesignerStore {
     lock: (places) =>
       set({ pins: new Map([...get().pins, ...places]), locked: new Set([...get().locked, ...places.keys()]) }),
     tidy: () => set({ pins: new Map([...get().pins].filter(([id]) => get().locked.has(id))) }),
-    movePin(from, to) {
+    renameTask(from, to) {
+      set({ renames: [...get().renames, { workflow: get().shown, from, to }] })
       const at = get().pins.get(taskId(from))
       if (at === undefined) return
       const pins = new Map(get().pins)

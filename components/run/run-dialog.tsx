@@ -5,7 +5,6 @@ import { useMemo, useState } from 'react'
 import { inputNotes } from '../../engine/language/inputs/input-notes.ts'
 import { parseWorkflows } from '../../engine/language/parse-workflows.ts'
 import type { WorkflowSpec } from '../../engine/language/spec.ts'
-import { pinnedParam } from '../../engine/workflow/pinned-results.ts'
 import { startExecution } from '../api/commands/start-execution.ts'
 import { useEnvironments } from '../api/use-environments.ts'
 import { useWorkflowDefinition } from '../api/use-workflow-definition.ts'
@@ -24,6 +23,7 @@ import { toastDone, toastError } from '../ui/toast.ts'
 import { curlCommand, mistralCommand, startBody } from './command-lines.ts'
 import { checkInput, type InputNotes, inputFields, readFields } from './input-fields.ts'
 import { InputForm } from './input-form.tsx'
+import { noPins, type Pins, pinParams } from './pins.ts'
 import { problemWords } from './problem-words.ts'
 import { readJsonObject } from './read-json.ts'
 import { RecentInputs } from './recent-inputs.tsx'
@@ -35,8 +35,8 @@ interface RunDialogProps {
   readonly definition?: string
   /** The input of an earlier run, to begin from. */
   readonly initialInput?: unknown
-  /** Results that the run may use in place of the actions of tasks. */
-  readonly pinned?: Readonly<Record<string, unknown>>
+  /** What the run may use in place of the actions of tasks. */
+  readonly pinned?: Pins
   /** Does something else than going to the execution. */
   readonly onStarted?: (id: string) => void
   readonly open: boolean
@@ -75,7 +75,7 @@ export function RunDialog(props: RunDialogProps) {
       spec={spec ?? null}
       notes={notes}
       initialInput={initialInput}
-      pinned={pinned ?? {}}
+      pinned={pinned ?? noPins}
       onStarted={onStarted}
       onOpenChange={onOpenChange}
     />
@@ -95,7 +95,7 @@ interface OpenDialogProps {
   readonly spec: WorkflowSpec | null
   readonly notes: InputNotes
   readonly initialInput: unknown
-  readonly pinned: Readonly<Record<string, unknown>>
+  readonly pinned: Pins
   readonly onStarted: ((id: string) => void) | undefined
   readonly onOpenChange: (open: boolean) => void
 }
@@ -118,7 +118,7 @@ function OpenDialog({ workflow, spec, notes, initialInput, pinned, onStarted, on
   const recent = useRecentInputs(workflow.id)
   const tasks = spec?.type === 'reverse' ? [...spec.tasks.keys()] : []
   const [target, setTarget] = useState(tasks.at(-1) ?? '')
-  const mayPin = Object.keys(pinned).filter((name) => spec?.tasks.has(name))
+  const mayPin = [...pinned.keys()].filter((name) => spec?.tasks.has(name))
   const [usesPinned, setUsesPinned] = useState(mayPin.length > 0)
 
   const read = readFields(fields)
@@ -139,9 +139,7 @@ function OpenDialog({ workflow, spec, notes, initialInput, pinned, onStarted, on
     environment: environment === noEnvironment ? null : environment,
     params: {
       ...(tasks.length === 0 ? {} : { task_name: target }),
-      ...(usesPinned && mayPin.length > 0
-        ? { [pinnedParam]: Object.fromEntries(mayPin.map((name) => [name, pinned[name]])) }
-        : {}),
+      ...(usesPinned ? pinParams(pinned, mayPin) : {}),
     },
   }
 

@@ -212,7 +212,7 @@ export function canvasEdits(store: DesignerStore, refuse: (why: string) => void)
       if (name === task) return null
       const edit = renameTask(text, { workflow: shown, task, name })
       if (!edit.ok) return edit.error
-      store.getState().movePin(task, name)
+      store.getState().renameTask(task, name)
       store.getState().edit(edit.value.splices)
       store.getState().select(name)
       return null

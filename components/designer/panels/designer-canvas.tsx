@@ -37,9 +37,9 @@ export function DesignerCanvas({ edits, drill, onGo }: DesignerCanvasProps) {
   const pins = useDesigner((designer) => designer.pins)
   const liveRun = useDesigner((designer) => designer.liveRun)
   const liveStates = useDesigner((designer) => designer.liveStates)
-  const { results } = usePinned()
-  const { pinBadge } = useText().test
-  const model = useMemo(() => good && withPinned(good.model, results, pinBadge), [good, results, pinBadge])
+  const { pins: pinned } = usePinned()
+  const words = useText().test
+  const model = useMemo(() => good && withPinned(good.model, pinned, words), [good, pinned, words])
   const { select, selectMany, selectEdge, pinMany, openQuickAdd, rename } = store.getState()
   const told = useMemo(
     () => problemsByTask(problems, good?.spec, (problem) => messageIn(language, problem)),

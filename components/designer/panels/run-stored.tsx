@@ -8,6 +8,7 @@ import { useText } from '../../i18n/use-text.ts'
 import { RunDialog } from '../../run/run-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Tooltip } from '../../ui/tooltip.tsx'
+import { useFollowRenames } from '../test/use-follow-renames.ts'
 import { usePinned } from '../test/use-pinned.ts'
 import { useDesigner, useDesignerStore } from '../use-designer.ts'
 
@@ -32,7 +33,8 @@ export function RunStored({ onSave }: RunStoredProps) {
   const unsaved = useDesigner((designer) => designer.id === null || designer.text !== designer.saved)
   const isWrong = useDesigner(({ stale, problems }) => stale || problems.some(({ severity }) => severity === 'error'))
   const watchRun = useDesigner((designer) => designer.watchRun)
-  const { results } = usePinned()
+  const { pins } = usePinned()
+  useFollowRenames()
   const queries = useQueryClient()
   const [open, setOpen] = useState(false)
   const reason = unsaved && isWrong ? text.mendFirst : null
@@ -70,7 +72,7 @@ export function RunStored({ onSave }: RunStoredProps) {
       <RunDialog
         workflow={workflow}
         definition={saved}
-        pinned={results}
+        pinned={pins}
         onStarted={(started) => {
           queries.invalidateQueries({ queryKey: ['executions'] })
           watchRun(started)

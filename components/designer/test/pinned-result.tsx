@@ -4,15 +4,18 @@ import { useState } from 'react'
 import { parseJson, stringifyJson } from '../../../engine/data/json.ts'
 import type { Value } from '../../../engine/data/values.ts'
 import { useText } from '../../i18n/use-text.ts'
+import type { Pin as Pinning } from '../../run/pins.ts'
 import { Button } from '../../ui/button.tsx'
 import { Textarea } from '../../ui/input.tsx'
 import type { Pinned } from './use-pinned.ts'
 
-/** The result that runs from the designer may use in place of the action. */
+/** The result, or the error, that runs from the designer may use in place of the action. */
 export function PinnedResult({ task, pinned }: { readonly task: string; readonly pinned: Pinned }) {
   const text = useText().test
-  const isPinned = Object.hasOwn(pinned.results, task)
-  const stored = isPinned ? JSON.stringify(JSON.parse(stringifyJson(pinned.results[task] ?? null)), null, 2) : ''
+  const pin = pinned.pins.get(task)
+  const isPinned = pin !== undefined
+  const stored = isPinned ? JSON.stringify(JSON.parse(stringifyJson(pin.value)), null, 2) : ''
+  const [state, setState] = useState<Pinning['state']>(pin?.state ?? 'SUCCESS')
   const [code, setCode] = useState(stored)
   const [open, setOpen] = useState(isPinned)
   const value = read(code)
@@ -34,11 +37,20 @@ export function PinnedResult({ task, pinned }: { readonly task: string; readonly
       <div className="mb-1 flex items-center gap-1">
         <Pin aria-hidden className="size-3.5 text-paused-ink" />
         <h3 className="font-medium text-xs">{text.pinned}</h3>
+        <select
+          aria-label={text.pinnedState}
+          className="h-6 rounded border border-line-strong bg-surface px-1 text-xs"
+          value={state}
+          onChange={({ target }) => setState(target.value === 'ERROR' ? 'ERROR' : 'SUCCESS')}
+        >
+          <option value="SUCCESS">{text.asResult}</option>
+          <option value="ERROR">{text.asError}</option>
+        </select>
         <div className="ml-auto flex gap-1">
           <Button
             size="sm"
-            disabled={value === undefined || code === stored}
-            onClick={() => value !== undefined && set(task, value)}
+            disabled={value === undefined || (code === stored && state === (pin?.state ?? 'SUCCESS'))}
+            onClick={() => value !== undefined && set(task, { state, value })}
           >
             {text.keepPin}
           </Button>

@@ -1,11 +1,12 @@
 'use client'
-import { Pin, Play } from 'lucide-react'
+import { Pin as PinIcon, Play } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { parseJson, stringifyJson } from '../../../engine/data/json.ts'
 import { isMap, type Value } from '../../../engine/data/values.ts'
 import type { TaskSpec } from '../../../engine/language/spec.ts'
 import { contextOfDocument } from '../../../engine/workflow/past-context.ts'
 import { useText } from '../../i18n/use-text.ts'
+import type { Pin } from '../../run/pins.ts'
 import { Button } from '../../ui/button.tsx'
 import { Textarea } from '../../ui/input.tsx'
 import { StateBadge } from '../../ui/state-badge.tsx'
@@ -54,8 +55,7 @@ export function TestTab({ task, scope }: { readonly task: TaskSpec; readonly sco
       setBusy(false)
     }
   }
-  const pin = pinned.results[task.name]
-  const hasPin = Object.hasOwn(pinned.results, task.name)
+  const pin = pinned.pins.get(task.name)
   return (
     <div className="flex flex-col gap-3">
       <section aria-label={text.input}>
@@ -108,9 +108,9 @@ export function TestTab({ task, scope }: { readonly task: TaskSpec; readonly sco
         >
           <Play /> {busy ? text.running : text.run}
         </Button>
-        {hasPin && (
-          <Button size="sm" onClick={() => show({ state: 'SUCCESS', value: pin ?? null, seconds: 0 })}>
-            <Pin /> {text.tryPinned}
+        {pin !== undefined && (
+          <Button size="sm" onClick={() => show({ ...pin, seconds: 0 })}>
+            <PinIcon /> {text.tryPinned}
           </Button>
         )}
         <p className="w-full text-2xs text-faint">{text.runHint}</p>
@@ -123,14 +123,14 @@ export function TestTab({ task, scope }: { readonly task: TaskSpec; readonly sco
             {result.seconds > 0 && (
               <span className="text-2xs text-faint tabular-nums">{text.took(result.seconds.toFixed(2))}</span>
             )}
-            {pinned.set !== null && result.state === 'SUCCESS' && (
+            {pinned.set !== null && (result.state === 'SUCCESS' || result.state === 'ERROR') && (
               <Button
                 size="sm"
                 variant="ghost"
                 className="ml-auto"
-                onClick={() => pinned.set?.(task.name, task.withItems === undefined ? result.value : [result.value])}
+                onClick={() => pinned.set?.(task.name, pinOf(task, result))}
               >
-                <Pin /> {text.pin}
+                <PinIcon /> {text.pin}
               </Button>
             )}
           </div>
@@ -138,10 +138,18 @@ export function TestTab({ task, scope }: { readonly task: TaskSpec; readonly sco
         </section>
       )}
       {result !== null && published !== null && <Published published={published} />}
-      <PinnedResult key={hasPin ? stringifyJson(pin ?? null) : ''} task={task.name} pinned={pinned} />
+      <PinnedResult
+        key={pin === undefined ? '' : `${pin.state} ${stringifyJson(pin.value)}`}
+        task={task.name}
+        pinned={pinned}
+      />
     </div>
   )
 }
+
+/** With-items takes the list of its items' results, but one error for all of them. */
+const pinOf = ({ withItems }: TaskSpec, { state, value }: StepResult): Pin =>
+  state === 'ERROR' ? { state, value } : { state: 'SUCCESS', value: withItems === undefined ? value : [value] }
 
 function Published({ published }: { readonly published: WouldPublish }) {
   const text = useText().test

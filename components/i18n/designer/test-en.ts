@@ -24,6 +24,9 @@ export const testEn = {
   pinnedHint:
     'A run from here that uses pinned results takes this one instead of calling the action. It is kept beside the draft, for you alone, and is no part of the YAML.',
   pinOwn: 'Pin a result by hand',
+  pinnedState: 'How the task ends with it',
+  asResult: 'succeeds with it',
+  asError: 'fails with it',
   pinnedLabel: (task: string) => `Pinned result of ${task} as JSON`,
   keepPin: 'Keep',
   unpin: 'Unpin',
@@ -39,6 +42,7 @@ export const testEn = {
   waitsAt: (name: string) => `${name} waits for a person or another system`,
   leaveRun: 'Leave run view',
   pinBadge: 'pinned',
+  pinErrorBadge: 'pinned error',
   pinMark: 'Has a pinned result',
   recent: 'Recent inputs',
   recentPick: 'Take the input of an earlier run',

@@ -26,6 +26,9 @@ export const testVi: typeof testEn = {
   pinnedHint:
     'Lần chạy từ đây có dùng kết quả ghim sẽ lấy kết quả này thay vì gọi action. Nó được giữ cạnh bản nháp, chỉ cho bạn, và không nằm trong YAML.',
   pinOwn: 'Tự ghim một kết quả',
+  pinnedState: 'Task kết thúc thế nào với nó',
+  asResult: 'thành công với nó',
+  asError: 'thất bại với nó',
   pinnedLabel: (task) => `Kết quả đã ghim của ${task} dạng JSON`,
   keepPin: 'Giữ',
   unpin: 'Bỏ ghim',
@@ -41,6 +44,7 @@ export const testVi: typeof testEn = {
   waitsAt: (name) => `${name} chờ người hoặc hệ thống khác`,
   leaveRun: 'Rời chế độ xem lần chạy',
   pinBadge: 'đã ghim',
+  pinErrorBadge: 'lỗi đã ghim',
   pinMark: 'Có kết quả ghim',
   recent: 'Input gần đây',
   recentPick: 'Lấy input của một lần chạy trước',
