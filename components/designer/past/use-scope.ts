@@ -76,7 +76,8 @@ const workflowNames = (spec: WorkflowSpec, attribute: string): readonly string[]
 export const valuesAt = ({ past }: ChosenContext, place: { isAfter: boolean; item?: ValueMap }): ValueMap =>
   Object.assign(newMap(), past.input, past.context, past.inbound, place.isAfter ? past.published : {}, place.item ?? {})
 
-function useFirstItem(task: TaskSpec | null, chosen: ChosenContext | null): ValueMap | null {
+/** What with-items binds for its first item; null for other tasks, and while that is evaluated. */
+export function useFirstItem(task: TaskSpec | null, chosen: ChosenContext | null): ValueMap | null {
   const [item, setItem] = useState<ValueMap | null>(null)
   useEffect(() => {
     if (task?.withItems === undefined || chosen === null) return setItem(null)

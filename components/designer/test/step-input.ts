@@ -4,18 +4,17 @@ import { parseJson } from '../../../engine/data/json.ts'
 import { isMap, newMap, type Value } from '../../../engine/data/values.ts'
 import type { TaskSpec } from '../../../engine/language/spec.ts'
 import { mergeValues } from '../../../engine/workflow/context.ts'
+import type { PastPlace } from '../../../engine/workflow/past-context.ts'
 import { evaluateAt } from '../../expression/evaluator.ts'
-import type { ExpressionPlace } from '../../expression/expression-scope.ts'
 
 /** What a task would call, and with what. */
 export type StepInput =
   | { readonly ok: true; readonly action: string; readonly input: Value }
   | { readonly ok: false; readonly action: string | null; readonly error: string }
 
-/** The task's action and input as they come to in a past run; null while they are evaluated. */
-export function useStepInput(task: TaskSpec, at: ExpressionPlace, context: string): StepInput | null {
+/** The task's action and input as they come to in a context; null while they are evaluated. */
+export function useStepInput(task: TaskSpec, place: PastPlace, context: string): StepInput | null {
   const [input, setInput] = useState<StepInput | null>(null)
-  const { place } = at
   useEffect(() => {
     let gone = false
     setInput(null)

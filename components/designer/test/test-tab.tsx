@@ -4,7 +4,6 @@ import { useEffect, useState } from 'react'
 import { parseJson, stringifyJson } from '../../../engine/data/json.ts'
 import { isMap, type Value } from '../../../engine/data/values.ts'
 import type { TaskSpec } from '../../../engine/language/spec.ts'
-import { contextOfDocument } from '../../../engine/workflow/past-context.ts'
 import { useText } from '../../i18n/use-text.ts'
 import type { Pin } from '../../run/pins.ts'
 import { Button } from '../../ui/button.tsx'
@@ -16,19 +15,21 @@ import { useDesigner } from '../use-designer.ts'
 import { PinnedResult } from './pinned-result.tsx'
 import { runStep, type StepResult, type WouldPublish, wouldPublish } from './run-step.ts'
 import { ShownJson } from './shown-json.tsx'
+import { StepDataField } from './step-data-field.tsx'
 import { useStepInput } from './step-input.ts'
 import { usePinned } from './use-pinned.ts'
+import { useStepData } from './use-step-data.ts'
 
-const emptyContext = stringifyJson(contextOfDocument({}) as unknown as Value)
 const pretty = (value: Value): string => JSON.stringify(JSON.parse(stringifyJson(value)), null, 2)
 
-/** Runs this task's action alone, on what a past run left, and shows what it came to and would publish. */
+/** Runs this task's action alone, on what a past run left or on data of one's own, and shows what it came to and would publish. */
 export function TestTab({ task, scope }: { readonly task: TaskSpec; readonly scope: TaskScope }) {
   const text = useText().test
   const namespace = useDesigner((designer) => designer.namespace)
   const pinned = usePinned()
-  const context = scope.chosen?.json ?? emptyContext
-  const step = useStepInput(task, scope.at('input'), context)
+  const data = useStepData(task, scope)
+  const { context } = data
+  const step = useStepInput(task, data.place, context)
   const [input, setInput] = useState('{}')
   const [busy, setBusy] = useState(false)
   const [result, setResult] = useState<StepResult | null>(null)
@@ -58,6 +59,7 @@ export function TestTab({ task, scope }: { readonly task: TaskSpec; readonly sco
   const pin = pinned.pins.get(task.name)
   return (
     <div className="flex flex-col gap-3">
+      <StepDataField data={data} />
       <section aria-label={text.input}>
         <div className="mb-1 flex items-center gap-2">
           <h3 className="font-medium text-faint text-xs">

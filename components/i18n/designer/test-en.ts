@@ -1,11 +1,20 @@
 /** Texts of trying a step, of pinned results and of a run on the canvas. */
 export const testEn = {
   open: (task: string) => `Try the step ${task}`,
+  data: 'Data',
+  dataOfRun: 'of the chosen run',
+  dataOwn: 'own JSON',
+  dataLabel: 'Own data as JSON: what $ and _ stand for',
+  dataHint: 'What $ (YAQL) and _ (Jinja) stand for in this task.',
+  dataNotJson: (why: string) => `This is not JSON, the last data that were stay in use: ${why}`,
+  dataNoMap: (kind: string) =>
+    `Expected an object with the names that $ has, as {"host": "db-1"}; here stands ${kind}.`,
+  dataKinds: { list: 'a list', text: 'a text', number: 'a number', boolean: 'true or false', null: 'null' },
   input: 'Input',
   inputLabel: 'Input of the action as JSON',
-  inputHint: 'What the task’s input comes to in the chosen run; change it as you like.',
+  inputHint: 'What the task’s input comes to on these data; change it as you like.',
   inputFailed: (why: string) => `The input cannot be evaluated there, write it yourself: ${why}`,
-  evaluateAgain: 'From the run again',
+  evaluateAgain: 'Evaluate again',
   item: 'with-items: the first item is tried.',
   run: 'Run this step',
   running: 'Running …',
