@@ -94,6 +94,21 @@ test('of two people who save a workbook the second sees both texts and chooses',
   expect(theirs.definition).toContain('only_2')
 })
 
+test('what was typed in a workbook and not saved is there again in another window', async ({ page, browser }) => {
+  const name = unique('typed')
+  await openBook(page, name)
+  await task(page, 'after').click()
+  await page.keyboard.press('Control+d')
+  const draft = () => page.request.get(`/api/drafts/${encodeURIComponent(`workflow:book::${name}`)}`)
+  await expect.poll(async () => (await (await draft()).json())?.text).toContain('after_2')
+  const other = await (await browser.newContext()).newPage()
+  await other.goto(`/workflows/book/${name}`)
+  await expect(task(other, 'after_2')).toBeVisible()
+  await other.getByRole('button', { name: 'Go back to what is saved' }).click()
+  await expect(task(other, 'after_2')).toHaveCount(0)
+  await other.context().close()
+})
+
 test('the history of a workbook compares its texts and its workflows, and an old text comes back', async ({ page }) => {
   const name = unique('told')
   await openBook(page, name)
@@ -116,6 +131,12 @@ test('the history of a workbook compares its texts and its workflows, and an old
   await expect(task(page, 'only')).toBeVisible()
   await expect(page.getByText('The same tasks and transitions.')).toBeVisible()
 
+  // A workflow of it has a history of its own, but comes back with its workbook only.
+  await page.goto(`/workflows/${name}.outer/revisions?to=1`)
+  await expect(page.getByRole('heading', { name: 'Revision 1' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Restore' })).toHaveCount(0)
+  await page.getByRole('link', { name: 'History of its workbook' }).click()
+  await expect(page.getByRole('heading', { name: `History of ${name}`, exact: true })).toBeVisible()
   await list.getByRole('button', { name: /^Revision 1/ }).click()
   await page.getByRole('button', { name: 'Restore' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Restore' }).click()

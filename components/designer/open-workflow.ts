@@ -1,13 +1,12 @@
-import { locate } from '../../engine/language/document.ts'
-import { ApiError } from '../api/api-error.ts'
 import { fetchWorkflows } from '../api/use-workflows.ts'
 import { withFreeName } from '../templates/free-name.ts'
 import { fetchTemplates } from '../templates/use-templates.ts'
 import { workflowAddress } from '../url/workflow-address.ts'
+import { bookOf } from './api/book-of.ts'
 import { getNewest, type Newest } from './api/definitions.ts'
 import { draftSubject, dropOwnDraft, dropServerDraft, readOwnDraft, readServerDraft } from './api/drafts.ts'
 import { getPositions } from './api/positions.ts'
-import { getWorkflow, type OpenedWorkflow } from './api/workflows.ts'
+import { getWorkflow } from './api/workflows.ts'
 import type { Conflict } from './conflict.ts'
 import type { DesignerStart } from './store.ts'
 import { drawText } from './text/read-text.ts'
@@ -41,26 +40,13 @@ export interface Elsewhere {
 /** What the page of a stored workflow begins with: its text, or the draft that is ahead of it. */
 export async function openStored(id: string): Promise<DesignerStart | Elsewhere> {
   const workflow = await getWorkflow(id)
-  if (await isInBook(workflow)) return { address: workflowAddress(workflow) }
+  if ((await bookOf(workflow)) !== null) return { address: workflowAddress(workflow) }
   const { name, namespace } = workflow
   const [begun, places] = await Promise.all([
     goOn(workflow.id, workflow),
     getPositions({ workflow: workflow.id, namespace: '' }),
   ])
   return { id: workflow.id, name, namespace, ...begun, ...places }
-}
-
-/** Whether its workbook still holds it: to delete a workbook, or to leave a workflow out of it, leaves the workflow there. */
-async function isInBook({ name, namespace, workbookName }: OpenedWorkflow): Promise<boolean> {
-  if (workbookName === null) return false
-  try {
-    const { definition } = await getNewest({ kind: 'workbook', name: workbookName, namespace })
-    const { members } = locate(definition)
-    return members.some((member) => member.kind === 'workflow' && `${workbookName}.${member.name}` === name)
-  } catch (error) {
-    if (error instanceof ApiError && error.status === 404) return false
-    throw error
-  }
 }
 
 /** The newest text, or the draft that is ahead of it; beside each other when somebody published since it was begun. */

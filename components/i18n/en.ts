@@ -423,6 +423,8 @@ export const en = {
     list: 'Revisions',
     by: (author: string) => `by ${author}`,
     noMessage: 'No message',
+    bookHistory: 'History of its workbook',
+    bookHint: 'An earlier text of this workflow comes back with its workbook.',
     compareFrom: 'Compared with',
     nothing: 'Nothing (the whole text)',
     text: 'Text',

@@ -415,6 +415,8 @@ export const vi: Text = {
     list: 'Các phiên bản',
     by: (author) => `bởi ${author}`,
     noMessage: 'Không có lời nhắn',
+    bookHistory: 'Lịch sử của workbook',
+    bookHint: 'Văn bản trước đây của workflow này được khôi phục cùng workbook của nó.',
     compareFrom: 'So với',
     nothing: 'Không so (toàn bộ văn bản)',
     text: 'Văn bản',

@@ -1,8 +1,9 @@
 'use client'
 import { useQuery } from '@tanstack/react-query'
-import { FileQuestion, Pencil } from 'lucide-react'
+import { FileQuestion, History, Pencil } from 'lucide-react'
 import Link from 'next/link'
 import { ApiError } from '../api/api-error.ts'
+import { bookOf } from '../designer/api/book-of.ts'
 import { getNewest } from '../designer/api/definitions.ts'
 import { useText } from '../i18n/use-text.ts'
 import { LoadProblem } from '../lists/load-problem.tsx'
@@ -26,12 +27,18 @@ const whole = 'none'
 const numberOf = (text: string | null): number | null =>
   text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
 
+/** A workflow of a workbook comes back with the workbook: alone it would be another one than the workbook says. */
+const withBook = async (of: Definition) => {
+  const stored = await getNewest(of)
+  return { ...stored, book: await bookOf(stored) }
+}
+
 /** The history of a workflow or workbook: any two revisions side by side, as text and as one graph; an old one can come back. */
 export function RevisionsPage({ of }: { readonly of: Definition }) {
   const text = useText()
   const words = text.versions
   const { get, set } = useUrlState()
-  const stored = useQuery({ queryKey: ['definition', of], queryFn: () => getNewest(of) })
+  const stored = useQuery({ queryKey: ['definition', of], queryFn: () => withBook(of) })
   const list = useRevisions(of)
   useCrumb(stored.data === undefined ? null : words.title(stored.data.name))
   if (stored.isError) {
@@ -45,7 +52,7 @@ export function RevisionsPage({ of }: { readonly of: Definition }) {
   if (list.isError) return <LoadProblem error={list.error} onRetry={list.refetch} />
   if (list.isPending || stored.isPending) return <Skeleton className="h-full w-full rounded-none" />
   const revisions = list.data.pages.flatMap((page) => page.revisions)
-  const newest = stored.data.revision
+  const { revision: newest, book } = stored.data
   const to = numberOf(get('to')) ?? newest
   const from = get('from') === whole ? null : (numberOf(get('from')) ?? (to > 1 ? to - 1 : null))
   const view = get('view') === 'graph' ? 'graph' : 'text'
@@ -54,6 +61,13 @@ export function RevisionsPage({ of }: { readonly of: Definition }) {
       <header className="flex h-12 shrink-0 items-center gap-3 border-b bg-surface px-4">
         <h1 className="min-w-0 truncate font-semibold">{words.title(stored.data.name)}</h1>
         <div className="ml-auto flex items-center gap-2">
+          {book !== null && (
+            <Button asChild title={words.bookHint}>
+              <Link href={definitionPage(book, '/revisions')}>
+                <History /> {words.bookHistory}
+              </Link>
+            </Button>
+          )}
           <Button asChild>
             <Link href={definitionPage(of)}>
               <Pencil /> {words.openDesigner}
@@ -108,7 +122,9 @@ export function RevisionsPage({ of }: { readonly of: Definition }) {
             </TabsList>
             <div className="ml-auto flex items-center gap-3">
               {of.kind === 'workflow' && <RevisionRuns workflow={of.id} number={to} />}
-              {to !== newest && <RestoreButton of={of} number={to} onDone={() => set({ to: null, from: null })} />}
+              {to !== newest && book === null && (
+                <RestoreButton of={of} number={to} onDone={() => set({ to: null, from: null })} />
+              )}
             </div>
           </div>
           {(['text', 'graph'] as const).map((kind) => (

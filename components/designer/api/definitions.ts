@@ -12,6 +12,8 @@ export const newest = z.object({
   revision: z.number(),
   author: z.string().nullable(),
   publishedAt: z.string().nullable(),
+  /** The workbook that a workflow is made from; a workbook is made from none. */
+  workbookName: z.string().nullable().default(null),
 })
 export type Newest = z.infer<typeof newest>
 

@@ -3,11 +3,7 @@ import { fetchJson } from '../../api/fetch-json.ts'
 import { definitionApi } from '../../url/definition.ts'
 import { newest } from './definitions.ts'
 
-const opened = newest.extend({
-  id: z.string(),
-  /** The workbook it is made from. */
-  workbookName: z.string().nullable(),
-})
+const opened = newest.extend({ id: z.string() })
 export type OpenedWorkflow = z.infer<typeof opened>
 
 /** The newest text of a stored workflow. */
