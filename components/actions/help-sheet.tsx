@@ -14,7 +14,7 @@ export function HelpSheet({ open, onOpenChange }: { open: boolean; onOpenChange:
   const groups = { page: text.shell.groupPage, go: text.shell.groupGo, do: text.shell.groupDo } as const
   return (
     <Dialog open={open} onOpenChange={onOpenChange}>
-      <DialogContent title={text.shell.help} className="max-w-3xl">
+      <DialogContent title={text.shell.help} className="max-w-3xl" isText>
         {(['page', 'go', 'do'] as const).map((group) => {
           const shown = actions.filter((action) => action.group === group && action.keys !== undefined)
           if (shown.length === 0) return null

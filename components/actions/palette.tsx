@@ -48,8 +48,6 @@ function PaletteList({ onDone }: { onDone: () => void }) {
       <div className="flex items-center gap-2 border-b px-4">
         <Search className="size-4 text-faint" />
         <input
-          // biome-ignore lint/a11y/noAutofocus: the palette is opened to type into it
-          autoFocus
           role="combobox"
           aria-expanded
           aria-controls={id}

@@ -1,5 +1,6 @@
 'use client'
 import { useEffect, useRef, useState } from 'react'
+import { TabHint } from '../designer/monaco/tab-hint.tsx'
 import { watchTheme } from '../designer/monaco/watch-theme.ts'
 import { useText } from '../i18n/use-text.ts'
 
@@ -45,8 +46,9 @@ export function TextDiff({ before, beforeLabel, after, afterLabel, onChange }: T
     }
   }, [editable])
   return (
-    <div className="relative h-full min-h-0 bg-surface" data-own-keys data-testid="text-diff">
+    <div className="group relative h-full min-h-0 bg-surface" data-own-keys data-testid="text-diff">
       <div ref={host} className="absolute inset-0" />
+      {editable && <TabHint />}
       {failed && <p className="graph-empty">{text.diffFailed}</p>}
     </div>
   )

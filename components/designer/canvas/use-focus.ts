@@ -65,7 +65,8 @@ export function useFocus({ area, model, selection, ready, onSelect, onExtend }: 
       if (flow.getNode(id) === undefined) return
       reveal(id)
       // What is selected elsewhere (added, renamed) gets the focus when nobody else has it.
-      if (selection.size === 1 && document.activeElement === document.body) focusNode(id)
+      // It may be a dialog that is just closing.
+      if (selection.size === 1) setTimeout(() => document.activeElement === document.body && focusNode(id))
     }
     shown.current = key
   })

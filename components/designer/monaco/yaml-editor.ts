@@ -29,9 +29,10 @@ export interface YamlEditor {
   dispose(): void
 }
 
-/** Creates the editor in an element and joins it to the store. */
+/** Creates the editor in an element, named for screen readers, and joins it to the store. */
 export function createYamlEditor(
   host: HTMLElement,
+  label: string,
   store: DesignerStore,
   actions: () => readonly ActionSummary[],
   values: () => ValueMap | null,
@@ -44,7 +45,7 @@ export function createYamlEditor(
   const editor = monaco.editor.create(host, {
     model,
     automaticLayout: true,
-    ariaLabel: 'Definition as YAML',
+    ariaLabel: label,
     fontFamily: "'JetBrains Mono Variable', ui-monospace, monospace",
     fontSize: 12.5,
     lineHeight: 19,

@@ -49,7 +49,6 @@ export function NameForm({ title, label, hint, submit, begin, onName, children }
           {(ids) => (
             <Input
               {...ids}
-              autoFocus
               value={name}
               onFocus={(event) => event.target.select()}
               onChange={(event) => setName(event.target.value)}

@@ -65,7 +65,7 @@ export function PalettePanel({ actions, workflows, loading, failed, onPick }: Pa
   )
 }
 
-/** Arrows walk through the list, from the search field too. */
+/** Arrows walk through the list from the search field, the one of all that Tab stops at. */
 function walkItems(event: KeyboardEvent<HTMLElement>): void {
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
   if (step === 0) return
@@ -87,6 +87,7 @@ function Item({ item, onPick, onLook }: ItemProps) {
   return (
     <button
       type="button"
+      tabIndex={-1}
       draggable
       onDragStart={(event) => {
         event.dataTransfer.setData(pieceType, JSON.stringify(piece))

@@ -1,5 +1,5 @@
 'use client'
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
 import type { ActionSummary } from '../../../engine/contract/console.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Dialog, DialogContent } from '../../ui/dialog.tsx'
@@ -9,7 +9,7 @@ import { canStandWithin } from '../graph/stand-within.ts'
 import type { Piece } from '../palette/pieces.ts'
 import { type CallableWorkflow, searchPieces } from '../palette/search-pieces.ts'
 import type { QuickAdd as QuickAddPlace } from '../store.ts'
-import { useDesigner, useDesignerStore } from '../use-designer.ts'
+import { useDesigner } from '../use-designer.ts'
 
 interface QuickAddProps {
   readonly actions: readonly ActionSummary[]
@@ -24,7 +24,18 @@ export function QuickAdd(props: QuickAddProps) {
   const text = useText().canvas
   const quickAdd = useDesigner((designer) => designer.quickAdd)
   const close = useDesigner((designer) => designer.openQuickAdd)
-  const store = useDesignerStore()
+  const hasPicked = useRef(false)
+  const picking: QuickAddProps = {
+    ...props,
+    onPick(piece) {
+      hasPicked.current = true
+      props.onPick(piece)
+    },
+    onTask(task) {
+      hasPicked.current = true
+      props.onTask(task)
+    },
+  }
   const from = quickAdd?.from ?? null
   const edge = quickAdd?.edge ?? null
   const title =
@@ -35,17 +46,18 @@ export function QuickAdd(props: QuickAddProps) {
         : text.quickAdd.behind(from.task, text.kinds[from.clause])
   return (
     <Dialog open={quickAdd !== null} onOpenChange={(open) => (open ? undefined : close(null))}>
-      {/* What was added takes the focus, not what had it before. */}
+      {/* On the canvas what was added takes the focus, not what had it before. */}
       {quickAdd !== null && (
         <DialogContent
           title={title}
           bare
           className="max-w-md"
           onCloseAutoFocus={(event) => {
-            if (store.getState().selectedTask !== null) event.preventDefault()
+            if (hasPicked.current && document.querySelector('.react-flow') !== null) event.preventDefault()
+            hasPicked.current = false
           }}
         >
-          <Chooser {...props} title={title} />
+          <Chooser {...picking} title={title} />
         </DialogContent>
       )}
     </Dialog>
@@ -101,7 +113,6 @@ function Chooser({ actions, workflows, title, onPick, onTask }: QuickAddProps & 
     <div>
       <div className="border-b p-2">
         <Input
-          autoFocus
           role="combobox"
           aria-expanded
           aria-controls={listId}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { ActionSummary } from '../../../engine/contract/console.ts'
 import type { ValueMap } from '../../../engine/data/values.ts'
 import { useLanguage, useText } from '../../i18n/use-text.ts'
+import { TabHint, useTabHint } from '../monaco/tab-hint.tsx'
 import { watchTheme } from '../monaco/watch-theme.ts'
 import type { YamlEditor } from '../monaco/yaml-editor.ts'
 import { usePastContext } from '../past/use-past-context.ts'
@@ -20,7 +21,10 @@ export function YamlPane({ actions, onReady }: YamlPaneProps) {
   const known = useRef(actions)
   known.current = actions
   const store = useDesignerStore()
-  const { editorFailed } = useText().frame
+  const { editorFailed, definition } = useText().frame
+  const tabHint = useTabHint()
+  const label = useRef((): string => '')
+  label.current = () => `${definition}. ${tabHint()}`
   const selected = useDesigner((designer) => designer.selectedEdge?.task ?? designer.selectedTask)
   const chosen = usePastContext(selected)
   const values = useRef<ValueMap | null>(null)
@@ -39,6 +43,7 @@ export function YamlPane({ actions, onReady }: YamlPaneProps) {
         if (gone || host.current === null) return
         editor = createYamlEditor(
           host.current,
+          label.current(),
           store,
           () => known.current,
           () => values.current,
@@ -58,8 +63,9 @@ export function YamlPane({ actions, onReady }: YamlPaneProps) {
   }, [store, onReady])
 
   return (
-    <div className="relative h-full min-h-0 bg-surface">
+    <div className="group relative h-full min-h-0 bg-surface">
       <div ref={host} className="absolute inset-0" data-testid="yaml" />
+      <TabHint />
       {failed && <p className="graph-empty">{editorFailed}</p>}
     </div>
   )

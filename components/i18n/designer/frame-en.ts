@@ -16,6 +16,8 @@ export const frameEn = {
   width: 'Width of canvas and text',
   height: 'Height of text and inspector',
   splitHint: 'Drag it or use the arrow keys; a double click puts it back',
+  definition: 'Definition as YAML',
+  tabHint: (keys: string) => `Tab indents; ${keys} lets it leave the text`,
   editorFailed: 'The text editor could not be loaded. Reload the page.',
   run: 'Run',
   runHint: 'Run (Ctrl+Enter)',

@@ -17,6 +17,8 @@ export const frameVi: typeof frameEn = {
   width: 'Độ rộng của đồ thị và văn bản',
   height: 'Chiều cao của văn bản và khung chi tiết',
   splitHint: 'Kéo hoặc dùng phím mũi tên; nhấp đúp để đặt lại',
+  definition: 'Định nghĩa dạng YAML',
+  tabHint: (keys) => `Tab dùng để thụt lề; ${keys} để Tab rời khỏi văn bản`,
   editorFailed: 'Không tải được trình soạn thảo. Hãy tải lại trang.',
   run: 'Chạy',
   runHint: 'Chạy (Ctrl+Enter)',
