@@ -43,7 +43,7 @@ function Part({ part, language }: { readonly part: ExplainedPart; readonly langu
           <ChevronRight className={cn('size-3.5', open && 'rotate-90')} />
         </button>
         <div className="min-w-0 flex-1">
-          <code className={cn('break-words font-mono', times === 0 && 'opacity-60')}>
+          <code className={cn('break-words font-mono', times === 0 && 'opacity-80')}>
             <Source text={source} left={left ?? ''} right={right ?? ''} />
           </code>
           {times > 1 && <span className="pl-2 text-2xs text-faint tabular-nums">{text.times(times)}</span>}

@@ -45,7 +45,7 @@ export function AccountMenu() {
   return (
     <Dropdown>
       <DropdownTrigger asChild>
-        <Button variant="ghost" aria-label={text.shell.account}>
+        <Button variant="ghost" aria-label={`${text.shell.account}: ${session.project}`}>
           <CircleUser />
           <span className="max-w-32 truncate max-lg:hidden">{session.project}</span>
         </Button>

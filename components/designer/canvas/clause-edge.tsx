@@ -55,7 +55,7 @@ export const ClauseEdgeLine = memo(function ClauseEdgeLine(props: EdgeProps<Clau
   const { path, x, y, start } = geometry(props)
   const kindGlyph = glyphs[data.edge.kind]
   const shown = hover || selected === true
-  const at = { transform: `translate(-50%, -50%) translate(${x}px, ${y}px)`, color: style.colour }
+  const at = { transform: `translate(-50%, -50%) translate(${x}px, ${y}px)`, color: style.ink }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the edge's own name says the same to screen readers
     <g onMouseEnter={() => setHover(true)} onMouseLeave={() => setHover(false)}>

@@ -40,6 +40,7 @@ const edge = (id: string) => {
 test('the colour tells the clause and dashes tell a guard', () => {
   expect(edgeStyle(edge('a:on-success:0'))).toEqual({
     colour: 'var(--success)',
+    ink: 'var(--success-ink)',
     dashed: true,
     mark: 'guard',
     opacity: 1,

@@ -6,7 +6,7 @@ import type { TaskSpec } from '../../../engine/language/spec.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
-import { colourOf } from '../graph/edge-style.ts'
+import { colourOf, inkOf } from '../graph/edge-style.ts'
 import { type Clause, clauses, type GraphEdge } from '../graph/model.ts'
 import { MapField } from '../inspector/fields/map-field.tsx'
 import type { CanvasEdits } from '../use-canvas-edits.ts'
@@ -95,7 +95,7 @@ function ClauseFields(props: {
             value: kind,
             label: (
               <span>
-                <span className="font-mono" style={{ color: colourOf(kind) }}>
+                <span className="font-mono" style={{ color: inkOf(kind) }}>
                   {kind}
                 </span>{' '}
                 <span className="text-faint">{text.kinds[kind]}</span>

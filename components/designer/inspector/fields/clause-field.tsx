@@ -6,7 +6,7 @@ import { disconnect } from '../../../../engine/language/edit/disconnect.ts'
 import { setCondition } from '../../../../engine/language/edit/set-condition.ts'
 import { engineCommands } from '../../../../engine/language/spec.ts'
 import { useText } from '../../../i18n/use-text.ts'
-import { colourOf } from '../../graph/edge-style.ts'
+import { inkOf } from '../../graph/edge-style.ts'
 import type { Clause } from '../../graph/model.ts'
 import { type FieldProps, memberOf } from '../subject.ts'
 import { useTextEdit } from '../use-text-edit.ts'
@@ -38,7 +38,7 @@ export function ClauseField(props: FieldProps) {
         <div key={edge.id} className="flex items-start gap-1">
           <span
             className="w-28 shrink-0 truncate pt-1 font-mono text-xs"
-            style={{ color: colourOf(kind) }}
+            style={{ color: inkOf(kind) }}
             title={edge.inherited ? text.inherited : edge.to}
           >
             → {edge.to}
