@@ -115,3 +115,14 @@ test('a task’s lines, its documentation and its problems are tabs beside the f
   await expect(panel.getByText('Waits for the tasks that lead here')).toBeVisible()
   expect(await save(page, id)).toContain('    second:\n      action: std.echo output=<% $.host %>\n')
 })
+
+test('the settings show what the comments at an input say', async ({ page }) => {
+  await openText(
+    page,
+    `version: '2.0'\n${unique('settings')}:\n  input:\n    # How many servers.\n    # @schema {type: integer, minimum: 1}\n    - count: 3\n  tasks:\n    one:\n      action: std.noop\n`,
+  )
+  await page.keyboard.press('Alt+w')
+  const settings = page.getByRole('region', { name: 'Workflow settings' })
+  await expect(settings.getByText('How many servers.')).toBeVisible()
+  await expect(settings.getByText('type: integer, minimum: 1')).toBeVisible()
+})

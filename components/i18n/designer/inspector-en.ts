@@ -36,6 +36,8 @@ export const inspectorEn = {
   publishScopes: { branch: 'branch', global: 'global', atomic: 'atomic' },
   inline: 'stands in the line of the action',
   wholeExpression: 'One expression gives the whole map.',
+  noMap: 'Expected names with values; this stands there instead.',
+  schemaFault: 'The schema here cannot be used: see the problems.',
   inputName: 'name of a new input',
   inputDefault: (name: string) => `Default of ${name}`,
   noDefault: 'required: no default',

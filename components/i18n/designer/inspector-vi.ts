@@ -45,6 +45,8 @@ export const inspectorVi: typeof inspectorEn = {
   publishScopes: { branch: 'branch', global: 'global', atomic: 'atomic' },
   inline: 'nằm trên dòng của action',
   wholeExpression: 'Một biểu thức cho ra toàn bộ map.',
+  noMap: 'Cần các tên kèm giá trị; ở đây lại là giá trị này.',
+  schemaFault: 'Không dùng được schema ở đây: xem phần vấn đề.',
   inputName: 'tên input mới',
   inputDefault: (name) => `Mặc định của ${name}`,
   noDefault: 'bắt buộc: không có mặc định',

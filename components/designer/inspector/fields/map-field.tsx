@@ -32,11 +32,12 @@ interface MapFieldProps {
 export function MapField(props: MapFieldProps) {
   const { label, path, value, set, known = [], unknownHint, isClosed = false, hidden } = props
   const text = useText().inspector
-  if (typeof value === 'string') {
+  // Also of another kind than it should be: what is written is shown, never lost.
+  if (value !== undefined && value !== null && !isMap(value)) {
     return (
       <div>
         <ValueField label={label} attribute={String(path[0])} value={value} onSet={(next) => set(path, next)} />
-        <p className="pt-0.5 text-2xs text-faint">{text.wholeExpression}</p>
+        <p className="pt-0.5 text-2xs text-faint">{typeof value === 'string' ? text.wholeExpression : text.noMap}</p>
       </div>
     )
   }
