@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
-import { save, task, unique } from './support/designer.ts'
-import { inspector, openWithRun } from './support/inspector.ts'
+import { isReady, save, task, unique } from './support/designer.ts'
+import { inspector, openWithRun, runToEnd } from './support/inspector.ts'
 
 const definition = (name: string) => `version: '2.0'
 ${name}:
@@ -73,6 +73,33 @@ test('the playground shows what each part of an expression came to, and takes it
   await field.fill('<% $.host.toUpper() %>')
   await dialog.getByRole('button', { name: 'Use this expression' }).click()
   expect(await save(page, id)).toContain('output: <% $.host.toUpper() %>\n')
+})
+
+test('the playground opens from the palette with nothing selected, on a chosen run', async ({ page }) => {
+  const name = unique('alone')
+  const id = await openWithRun(page, definition(name), { host: 'db-1' })
+  const other = await runToEnd(page, id, { host: 'db-2' })
+  await page.reload()
+  await isReady(page)
+  await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Search or run a command' }).fill('playground')
+  await page.keyboard.press('Enter')
+  const dialog = page.getByRole('dialog', { name: 'Expression playground' })
+  const runs = dialog.getByRole('combobox', { name: 'Past run whose values are shown' })
+  await expect(runs).toContainText(other.slice(-6))
+  const field = dialog.getByRole('textbox', { name: 'Expression or text' })
+  await field.fill('{% for k in _.numbers %}{{ k | upper }}{% endfor %} {{ _.host }}')
+  await expect(dialog.getByRole('region', { name: 'Result' })).toContainText('db-2')
+  // What stands within a loop is told for its first rounds.
+  const part = dialog
+    .getByRole('list', { name: 'Sub-expressions' })
+    .getByRole('listitem')
+    .filter({ hasText: /^k \| upper/ })
+  await expect(part).toContainText('×3')
+  await expect(part).toContainText('= "0"')
+  await runs.click()
+  await page.getByRole('option').last().click()
+  await expect(dialog.getByRole('region', { name: 'Result' })).toContainText('db-1')
 })
 
 test('data in scope tells of each variable where it comes from and what it was', async ({ page }) => {

@@ -25,7 +25,8 @@ export interface OpenedExpression {
   readonly onUse?: (text: string) => void
 }
 
-const nothing: ExpressionPlace = {
+/** Where no run and no names are known. */
+export const nowhere: ExpressionPlace = {
   known: { variables: [], tasks: [], values: null },
   context: null,
   place: { taskName: null, isAfter: false },
@@ -33,7 +34,7 @@ const nothing: ExpressionPlace = {
 
 /** Filled in by the inspector; fields elsewhere know no names. */
 export const ExpressionScopeContext = createContext<ExpressionScope>({
-  at: () => nothing,
+  at: () => nowhere,
   openPlayground: () => undefined,
 })
 

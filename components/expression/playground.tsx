@@ -1,5 +1,5 @@
 'use client'
-import { useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import { parseJson, stringifyJson } from '../../engine/data/json.ts'
 import { isMap, type Value, type ValueMap } from '../../engine/data/values.ts'
 import { languageOf } from '../../engine/expressions/compiled-text.ts'
@@ -20,17 +20,21 @@ interface PlaygroundProps {
   readonly opened: OpenedExpression
   /** Where the expression stands. */
   readonly at: ExpressionPlace
+  /** Chooses the run whose values are taken. */
+  readonly runs?: ReactNode
   readonly onClose: () => void
 }
 
 /** Tries an expression on a past run or on a document, and shows what each part of it comes to. */
-export function Playground({ opened, at, onClose }: PlaygroundProps) {
+export function Playground({ opened, at, runs, onClose }: PlaygroundProps) {
   const words = useText().expression
+  const atRun = (task: string | null) => (task === null ? words.contextAtEnd : words.contextOf(task))
   const [text, setText] = useState(opened.text)
-  const [own, setOwn] = useState(at.context === null)
-  const [document, setDocument] = useState(() =>
-    at.known.values === null ? '{}' : JSON.stringify(JSON.parse(stringifyJson(at.known.values)), null, 2),
-  )
+  // What a run held may arrive only after this has opened: until somebody chose, it follows what is there.
+  const [chosenOwn, setOwn] = useState<boolean | null>(null)
+  const own = chosenOwn ?? at.context === null
+  const [typed, setDocument] = useState<string | null>(null)
+  const document = useMemo(() => typed ?? documentOf(at.known.values), [typed, at.known.values])
   const read = useMemo(() => readDocument(document), [document])
   const place = useMemo((): ExpressionPlace => {
     if (!own) return at
@@ -91,12 +95,13 @@ export function Playground({ opened, at, onClose }: PlaygroundProps) {
                   value={own ? 'own' : 'run'}
                   onValueChange={(next) => setOwn(next === 'own')}
                   options={[
-                    ...(at.context === null ? [] : [{ value: 'run', label: words.contextOf(at.place.taskName ?? '') }]),
+                    ...(at.context === null ? [] : [{ value: 'run', label: atRun(at.place.taskName) }]),
                     { value: 'own', label: words.contextOwn },
                   ]}
                 />
               )}
             </Field>
+            {!own && runs}
             {own && (
               <Field label={words.ownLabel} error={read.ok ? undefined : words.notJson(read.error)}>
                 {(ids) => (
@@ -147,6 +152,9 @@ function Shown({ json }: { readonly json: string }) {
     </pre>
   )
 }
+
+const documentOf = (values: ValueMap | null): string =>
+  values === null ? '{}' : JSON.stringify(JSON.parse(stringifyJson(values)), null, 2)
 
 type Read = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: string }
 

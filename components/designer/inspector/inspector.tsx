@@ -21,6 +21,7 @@ import { AttributeForm } from './attribute-form.tsx'
 import { DataTab } from './data-tab.tsx'
 import { DocsTab } from './docs-tab.tsx'
 import { FragmentTab } from './fragment-tab.tsx'
+import { OwnExpression } from './own-expression.tsx'
 import { ProblemsTab, problemsAt } from './problems-tab.tsx'
 import type { Subject } from './subject.ts'
 import { useSetAt } from './use-text-edit.ts'
@@ -69,21 +70,30 @@ export function Inspector(props: InspectorProps) {
     select(null)
     setSettings(false)
   }, [select])
-  if (good === null) return null
+  const own = <OwnExpression good={good} task={task ?? null} />
+  if (good === null) return own
   if (task === undefined && !settings) {
     return (
-      <button
-        type="button"
-        onClick={openSettings}
-        title={text.openWorkflow}
-        className="flex h-8 shrink-0 items-center gap-2 border-t bg-surface px-3 text-left text-muted text-xs hover:text-fg"
-      >
-        <Settings2 aria-hidden className="size-3.5" />
-        {text.workflow}
-      </button>
+      <>
+        <button
+          type="button"
+          onClick={openSettings}
+          title={text.openWorkflow}
+          className="flex h-8 shrink-0 items-center gap-2 border-t bg-surface px-3 text-left text-muted text-xs hover:text-fg"
+        >
+          <Settings2 aria-hidden className="size-3.5" />
+          {text.workflow}
+        </button>
+        {own}
+      </>
     )
   }
-  return <Panel {...props} key={task?.name ?? ''} good={good} task={task ?? null} onClose={close} />
+  return (
+    <>
+      <Panel {...props} key={task?.name ?? ''} good={good} task={task ?? null} onClose={close} />
+      {own}
+    </>
+  )
 }
 
 /**
@@ -110,7 +120,7 @@ interface PanelProps extends InspectorProps {
 let lastTab = 'form'
 
 const Panel = memo(function Panel({ good, task, actions, edits, onGo, onUndo, onClose }: PanelProps) {
-  const { inspector: text, expression: words, test: testWords, frame } = useText()
+  const { inspector: text, test: testWords, frame } = useText()
   const stale = useDesigner((designer) => designer.stale)
   const rename = useDesigner((designer) => designer.rename)
   const problems = useDesigner((designer) => designer.problems)
@@ -135,13 +145,6 @@ const Panel = memo(function Panel({ good, task, actions, edits, onGo, onUndo, on
   useActions(
     useMemo(
       () => [
-        {
-          id: 'designer.playground',
-          label: words.playground,
-          group: 'page',
-          keys: 'alt+e',
-          run: () => setPlayground({ text: '<% $ %>', attribute: 'input' }),
-        },
         ...(task === null
           ? []
           : [
@@ -154,7 +157,7 @@ const Panel = memo(function Panel({ good, task, actions, edits, onGo, onUndo, on
               },
             ]),
       ],
-      [words, testWords, task],
+      [testWords, task],
     ),
   )
   const called = task === null ? null : (task.workflow ?? task.action ?? 'std.noop')
@@ -286,6 +289,7 @@ const Panel = memo(function Panel({ good, task, actions, edits, onGo, onUndo, on
           key={playground.text}
           opened={playground}
           at={scope.at(playground.attribute)}
+          runs={<RunChoice inDialog />}
           onClose={() => setPlayground(null)}
         />
       )}

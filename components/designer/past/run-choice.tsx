@@ -9,7 +9,7 @@ import { useDesigner } from '../use-designer.ts'
 import { useChosenRun, useRuns } from './use-runs.ts'
 
 /** Which past run gives the values that are shown beside expressions. */
-export function RunChoice() {
+export function RunChoice({ inDialog = false }: { readonly inDialog?: boolean }) {
   const text = useText()
   const runs = useRuns()
   const chosen = useChosenRun()
@@ -37,15 +37,18 @@ export function RunChoice() {
           ),
         }))}
       />
-      <Button
-        variant="ghost"
-        size="icon-sm"
-        aria-label={text.test.onCanvas}
-        title={text.test.onCanvas}
-        onClick={() => watchRun(chosen.id)}
-      >
-        <Eye />
-      </Button>
+      {/* A dialog hides the canvas. */}
+      {!inDialog && (
+        <Button
+          variant="ghost"
+          size="icon-sm"
+          aria-label={text.test.onCanvas}
+          title={text.test.onCanvas}
+          onClick={() => watchRun(chosen.id)}
+        >
+          <Eye />
+        </Button>
+      )}
     </div>
   )
 }

@@ -15,6 +15,7 @@ export const expressionEn = {
   language: 'YAQL within <% %>, Jinja within {{ }}',
   context: 'Context',
   contextOf: (task: string) => `Run: at ${task}`,
+  contextAtEnd: 'Run: at its end',
   contextOwn: 'Own JSON',
   ownLabel: 'Context as JSON: what $ holds',
   notJson: (why: string) => `This is not JSON: ${why}`,

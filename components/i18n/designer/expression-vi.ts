@@ -17,6 +17,7 @@ export const expressionVi: typeof expressionEn = {
   language: 'YAQL trong <% %>, Jinja trong {{ }}',
   context: 'Ngữ cảnh',
   contextOf: (task) => `Lần chạy: tại ${task}`,
+  contextAtEnd: 'Lần chạy: lúc kết thúc',
   contextOwn: 'JSON riêng',
   ownLabel: 'Ngữ cảnh dạng JSON: những gì $ chứa',
   notJson: (why) => `Đây không phải JSON: ${why}`,
