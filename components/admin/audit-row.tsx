@@ -56,7 +56,7 @@ function Version({ title, value }: { readonly title: string; readonly value: unk
   const text = useText()
   return (
     <section className="min-w-0">
-      <h3 className="mb-1 font-medium text-faint text-xs">{title}</h3>
+      <h2 className="mb-1 font-medium text-faint text-xs">{title}</h2>
       {value === null ? (
         <p className="text-faint text-xs">{text.admin.nothing}</p>
       ) : (
