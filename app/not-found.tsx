@@ -1,5 +1,9 @@
 import { NotFoundPage } from '../components/shell/problem-page.tsx'
 
 export default function NotFound() {
-  return <NotFoundPage />
+  return (
+    <main>
+      <NotFoundPage />
+    </main>
+  )
 }

@@ -85,13 +85,20 @@ const places: readonly Place[] = [
     ),
   },
   { name: 'execution', open: at(() => `/executions/${execution}`, drawn) },
-  ...['tasks', 'data'].map((tab) => ({
+  ...['tasks', 'data', 'events', 'yaml'].map((tab) => ({
     name: `execution, ${tab}`,
     open: at(() => `/executions/${execution}?tab=${tab}`, heading),
   })),
   { name: 'schedules', open: at(() => '/schedules', heading) },
   { name: 'calendar', open: at(() => '/schedules?view=calendar', heading) },
   { name: 'actions', open: at(() => '/actions', heading) },
+  {
+    name: 'a page that is not there',
+    open: at(
+      () => '/nowhere',
+      async (page) => expect(page.getByRole('link').first()).toBeVisible(),
+    ),
+  },
 ]
 
 for (const theme of ['light', 'dark'] as const) {

@@ -14,6 +14,12 @@ test('the graph is read and edited as a list, by the keyboard alone', async ({ p
   const remove = page.getByRole('button', { name: 'Remove on-success from first to second' })
   await expect(remove).toBeVisible()
 
+  await table.getByRole('button', { name: /^on-success second/ }).press('Enter')
+  const guard = page.getByRole('region', { name: 'Transition from first to second' }).getByLabel('Guard')
+  await guard.fill('$.ready')
+  await guard.press('Enter')
+  await expect(table.getByRole('button', { name: 'on-success second when <% $.ready %>' })).toBeVisible()
+
   await page.getByRole('button', { name: 'Rename second' }).press('Enter')
   await page.getByRole('textbox', { name: 'Name', exact: true }).fill('last')
   await page.keyboard.press('Enter')

@@ -24,6 +24,7 @@ export function StartPage({ start }: { readonly start: UseQueryResult<DesignerSt
     const isMissing = start.error instanceof ApiError && start.error.status === 404
     return (
       <EmptyState
+        isPage
         icon={FileQuestion}
         title={isMissing ? text.missing : text.loadFailed}
         className="py-32"

@@ -31,6 +31,7 @@ export function ExecutionPage({ id }: { readonly id: string }) {
   if (error !== null) {
     return (
       <EmptyState
+        isPage
         icon={SearchX}
         className="py-32"
         title={error.status === 404 ? text.execution.missing : text.common.loadFailed}

@@ -9,6 +9,7 @@ export function NotFoundPage() {
   const text = useText()
   return (
     <EmptyState
+      isPage
       icon={Compass}
       title={text.errors.notFound}
       className="py-32"
@@ -28,6 +29,7 @@ export function BrokenPage({ digest, onRetry }: { readonly digest: string | unde
   const text = useText()
   return (
     <EmptyState
+      isPage
       icon={CircleAlert}
       title={text.errors.broken}
       className="py-32"

@@ -10,6 +10,7 @@ import { badgeWords } from '../graph/badge-words.ts'
 import { clauses, type EdgeKind, type GraphEdge, type TaskNode } from '../graph/model.ts'
 import type { CanvasEdits } from '../use-canvas-edits.ts'
 import { useDesigner } from '../use-designer.ts'
+import { EdgePanel } from './edge-panel.tsx'
 
 /** The graph as a table, for whoever does not see the canvas or does not want to point: the same edits, in reading order. */
 export function GraphList({ edits }: { readonly edits: CanvasEdits }) {
@@ -20,41 +21,44 @@ export function GraphList({ edits }: { readonly edits: CanvasEdits }) {
   if (good === null) return <p className="graph-empty">{text.list.empty}</p>
   const tasks = good.model.nodes.filter((node) => node.kind === 'task')
   return (
-    <div className="flex h-full flex-col overflow-y-auto bg-surface" data-testid="graph-list">
-      {stale && (
-        <p role="status" data-hue="delayed" className="shrink-0 border-b bg-hue-soft px-4 py-1.5 text-sm">
-          {text.list.stale}
-        </p>
-      )}
-      <Table aria-label={text.list.title}>
-        <thead>
-          <tr>
-            <Th className="w-1/3">{text.list.task}</Th>
-            <Th>{text.list.transitions}</Th>
-            <Th className="w-24">
-              <span className="sr-only">{text.list.commands}</span>
-            </Th>
-          </tr>
-        </thead>
-        <tbody>
-          {tasks.map((task) => (
-            <TaskRow
-              key={task.id}
-              task={task}
-              leaving={good.model.edges.filter((edge) => edge.task === task.name)}
-              names={tasks.map(({ name }) => name)}
-              isReverse={good.spec.type === 'reverse'}
-              editable={!stale}
-              edits={edits}
-            />
-          ))}
-        </tbody>
-      </Table>
-      <div className="p-3">
-        <Button disabled={stale} onClick={() => openQuickAdd({ at: null, from: null })}>
-          <Plus /> {text.addTask}
-        </Button>
+    <div className="relative h-full">
+      <div className="flex h-full flex-col overflow-y-auto bg-surface" data-testid="graph-list">
+        {stale && (
+          <p role="status" data-hue="delayed" className="shrink-0 border-b bg-hue-soft px-4 py-1.5 text-sm">
+            {text.list.stale}
+          </p>
+        )}
+        <Table aria-label={text.list.title}>
+          <thead>
+            <tr>
+              <Th className="w-1/3">{text.list.task}</Th>
+              <Th>{text.list.transitions}</Th>
+              <Th className="w-24">
+                <span className="sr-only">{text.list.commands}</span>
+              </Th>
+            </tr>
+          </thead>
+          <tbody>
+            {tasks.map((task) => (
+              <TaskRow
+                key={task.id}
+                task={task}
+                leaving={good.model.edges.filter((edge) => edge.task === task.name)}
+                names={tasks.map(({ name }) => name)}
+                isReverse={good.spec.type === 'reverse'}
+                editable={!stale}
+                edits={edits}
+              />
+            ))}
+          </tbody>
+        </Table>
+        <div className="p-3">
+          <Button disabled={stale} onClick={() => openQuickAdd({ at: null, from: null })}>
+            <Plus /> {text.addTask}
+          </Button>
+        </div>
       </div>
+      <EdgePanel edits={edits} />
     </div>
   )
 }
@@ -139,13 +143,27 @@ interface TransitionProps {
 
 function Transition({ edge, editable, onRemove }: TransitionProps) {
   const text = useText().frame.list
-  const to = edge.to
+  const selected = useDesigner((designer) => designer.selectedEdge?.id === edge.id)
+  const selectEdge = useDesigner((designer) => designer.selectEdge)
   return (
-    <li className="flex flex-wrap items-center gap-1.5 text-sm">
-      <span className="font-mono text-muted text-xs">{edge.kind}</span>
-      <ArrowRight aria-hidden className="size-3.5 text-faint" />
-      <span>{to}</span>
-      {edge.condition !== null && <span className="font-mono text-muted text-xs">{text.when(edge.condition)}</span>}
+    <li className="flex items-center gap-1.5">
+      <button
+        type="button"
+        aria-pressed={selected}
+        title={text.editTransition}
+        onClick={() => selectEdge(edge)}
+        className={cn(
+          'flex min-w-0 items-center gap-1.5 rounded px-1 py-0.5 text-left text-sm hover:bg-hover',
+          selected && 'bg-selected',
+        )}
+      >
+        <span className="shrink-0 font-mono text-muted text-xs">{edge.kind}</span>
+        <ArrowRight aria-hidden className="size-3.5 shrink-0 text-faint" />
+        <span className="shrink-0">{edge.to}</span>
+        {edge.condition !== null && (
+          <span className="truncate font-mono text-muted text-xs">{text.when(edge.condition)}</span>
+        )}
+      </button>
       {edge.inherited ? (
         <span className="text-faint text-xs">{text.fromDefaults}</span>
       ) : (
@@ -153,7 +171,7 @@ function Transition({ edge, editable, onRemove }: TransitionProps) {
           <Button
             variant="ghost"
             size="icon-sm"
-            aria-label={text.disconnect(edge.task, edge.kind, to)}
+            aria-label={text.disconnect(edge.task, edge.kind, edge.to)}
             onClick={onRemove}
           >
             <Trash2 />

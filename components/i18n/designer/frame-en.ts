@@ -44,6 +44,7 @@ export const frameEn = {
     stale: 'The text has errors. This is the last list that could be made.',
     rename: (task: string) => `Rename ${task}`,
     remove: (task: string) => `Delete ${task}`,
+    editTransition: 'Edit when it is taken',
     disconnect: (from: string, kind: string, to: string) => `Remove ${kind} from ${from} to ${to}`,
     connect: (task: string) => `Connect ${task}`,
     kind: (task: string) => `Kind of the new transition of ${task}`,

@@ -45,6 +45,7 @@ export const frameVi: typeof frameEn = {
     stale: 'Văn bản có lỗi. Đây là danh sách gần nhất đọc được.',
     rename: (task) => `Đổi tên ${task}`,
     remove: (task) => `Xóa ${task}`,
+    editTransition: 'Sửa khi nào được đi',
     disconnect: (from, kind, to) => `Bỏ ${kind} từ ${from} đến ${to}`,
     connect: (task) => `Nối ${task}`,
     kind: (task) => `Loại chuyển tiếp mới của ${task}`,
