@@ -43,6 +43,8 @@ export function completeExpressions(
             }),
         kind: kinds[one.kind],
         insertText: one.back > 0 ? `${one.insert.slice(0, -1)}$0)` : one.insert.replaceAll('$', '\\$'),
+        // Within its brackets the arguments come next: what they are is shown at once.
+        ...(one.back > 0 ? { command: { id: 'editor.action.triggerParameterHints', title: '' } } : {}),
         insertTextRules: monaco.languages.CompletionItemInsertTextRule.InsertAsSnippet,
         filterText: one.label,
         range,
