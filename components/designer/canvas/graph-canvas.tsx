@@ -177,7 +177,7 @@ export function GraphCanvas(props: GraphCanvasProps) {
         reconnectRadius={12}
         connectOnClick={false}
         onlyRenderVisibleElements={model.nodes.length > many}
-        minZoom={0.02}
+        minZoom={0.1}
         maxZoom={2}
         fitViewOptions={fit}
       >
