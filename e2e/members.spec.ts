@@ -330,3 +330,14 @@ test('a workflow that a workbook made is edited in its workbook, wherever one co
   await expect(page).toHaveURL(new RegExp(`/workflows/book/${name}\\?member=inner$`))
   await expect(task(page, 'only')).toBeVisible()
 })
+
+test('a workflow of a workbook shows the values of its past runs', async ({ page }) => {
+  const name = unique('ran')
+  await openBook(page, name)
+  await page.request.post('/v2/executions', { data: { workflow_name: `${name}.inner` } })
+  await page.goto(`/workflows/book/${name}?member=inner`)
+  await isReady(page)
+  await task(page, 'only').click()
+  await expect(page.getByRole('combobox', { name: /run/i }).first()).toBeVisible()
+  await expect(page.getByText('Run the workflow once to see real values here.')).toHaveCount(0)
+})

@@ -3,7 +3,6 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Play } from 'lucide-react'
 import { useCallback, useMemo, useState } from 'react'
 import { useActions } from '../../actions/use-actions.ts'
-import { useWorkflows } from '../../api/use-workflows.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { RunDialog } from '../../run/run-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +10,7 @@ import { Tooltip } from '../../ui/tooltip.tsx'
 import { useFollowRenames } from '../test/use-follow-renames.ts'
 import { usePinned } from '../test/use-pinned.ts'
 import { useDesigner, useDesignerStore } from '../use-designer.ts'
+import { useStoredWorkflow } from '../use-stored-workflow.ts'
 
 interface RunStoredProps {
   /** Stores the text; what is shown is stored then, or was refused. */
@@ -21,13 +21,7 @@ interface RunStoredProps {
 export function RunStored({ onSave }: RunStoredProps) {
   const store = useDesignerStore()
   const text = useText().frame
-  const book = useDesigner((designer) => designer.book)
-  const shown = useDesigner((designer) => designer.shown)
-  const own = useDesigner((designer) => designer.id)
-  const { data: workflows } = useWorkflows()
-  // A workbook's workflows are stored under its name, each with an id of its own.
-  const name = book === null ? shown : `${book}.${shown}`
-  const id = book === null ? own : (workflows?.find((workflow) => workflow.name === name)?.id ?? null)
+  const { id, name } = useStoredWorkflow()
   const namespace = useDesigner((designer) => designer.namespace)
   const saved = useDesigner((designer) => designer.saved)
   const unsaved = useDesigner((designer) => designer.id === null || designer.text !== designer.saved)

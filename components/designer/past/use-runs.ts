@@ -3,12 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import type { ExecutionPage, ExecutionSummary } from '../../../engine/contract/console.ts'
 import { fetchJson } from '../../api/fetch-json.ts'
 import { useDesigner } from '../use-designer.ts'
+import { useStoredWorkflow } from '../use-stored-workflow.ts'
 
 const shown = 20
 
 /** The last runs of the workflow that is open, newest first; none while it is not stored. */
 export function useRuns(): readonly ExecutionSummary[] {
-  const id = useDesigner((designer) => designer.id)
+  const { id } = useStoredWorkflow()
   const { data } = useQuery({
     queryKey: ['executions', 'of', id],
     enabled: id !== null,
