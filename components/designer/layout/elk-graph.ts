@@ -38,7 +38,7 @@ const options = {
  * From so many nodes on they are placed by a quicker method, which wastes some room: at 600 it needs two fifths of the
  * time, and who draws waits for it. Fewer attempts against crossings save a tenth more.
  */
-export const many = 150
+const many = 150
 const quick = {
   ...options,
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
@@ -46,7 +46,7 @@ const quick = {
 }
 
 /** The graph in ELK's terms: fixed ports, one for each clause at the top and at the bottom. */
-export function elkGraph(model: GraphModel, isLarge = model.nodes.length > many): ElkNode {
+export function elkGraph(model: GraphModel): ElkNode {
   const port = (id: string, x: number, y: number, side: string) => ({
     id,
     x,
@@ -58,7 +58,7 @@ export function elkGraph(model: GraphModel, isLarge = model.nodes.length > many)
   const used = new Set(model.edges.flatMap(({ source, target, kind }) => [`${source}|${kind}`, `${target}|in ${kind}`]))
   return {
     id: 'root',
-    layoutOptions: isLarge ? quick : options,
+    layoutOptions: model.nodes.length > many ? quick : options,
     children: model.nodes.map((node) => {
       const { width, height } = sizeOf(node)
       const ports = Object.entries(inlets)

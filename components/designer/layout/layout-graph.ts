@@ -1,15 +1,11 @@
 import ELK, { type ELK as Elk } from 'elkjs/lib/elk-api.js'
 import type { GraphModel } from '../graph/model.ts'
-import { elkGraph, type Layout, many, readLayout } from './elk-graph.ts'
+import { elkGraph, type Layout, readLayout } from './elk-graph.ts'
 import { LayoutCache } from './layout-cache.ts'
 import { structureKey } from './structure.ts'
-import { warmUp } from './warm-up.ts'
 
 let elk: Elk | null = null
 const cache = new LayoutCache(64)
-/** Layouts that somebody waits for. */
-let waiting = 0
-let isWarm = false
 
 function engine(): Elk {
   elk ??= new ELK({ workerFactory: () => new Worker(new URL('./elk.worker.ts', import.meta.url)) })
@@ -30,19 +26,10 @@ export function layoutGraph(model: GraphModel, key: string): Promise<Layout> {
   if (model.nodes.length === 0) return Promise.resolve({ positions: new Map(), routes: new Map() })
   return cache.get(key, async () => {
     const start = performance.now()
-    waiting++
-    try {
-      const layout = readLayout(await engine().layout(elkGraph(model)))
-      // Seen in the browser's profiler, and by bench/designer.
-      performance.measure('designer.layout', { start })
-      return layout
-    } finally {
-      waiting--
-      if (model.nodes.length > many && !isWarm) {
-        isWarm = true
-        void warmUp(model, (graph) => (waiting > 0 ? null : engine().layout(graph)))
-      }
-    }
+    const layout = readLayout(await engine().layout(elkGraph(model)))
+    // Seen in the browser's profiler, and by bench/designer.
+    performance.measure('designer.layout', { start })
+    return layout
   })
 }
 
