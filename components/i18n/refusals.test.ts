@@ -7,7 +7,7 @@ import { refusalsVi } from './designer/refusals-vi.ts'
 const root = join(import.meta.dirname, '..', '..')
 const literal = /(`[^`\n]*`|'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*")/.source
 /** Where an edit says why it is not made: as an error, to the canvas, or as the text a check gives back. */
-const said = new RegExp(`(?:\\berr\\(\\s*|\\brefuse\\(\\s*|\\breturn |[?:] )${literal}`, 'g')
+const said = new RegExp(`(?:\\bconst \\w+ = |\\berr\\(\\s*|\\brefuse\\(\\s*|\\breturn |[?:] )${literal}`, 'g')
 /** Of texts that a check gives back those are sentences which have a verb; others are pieces of YAML. */
 const verb =
   /\b(?:is|are|has|have|had|had|no|cannot|must|may|needs|means|ends|leads|reads|joins|starts|does|be|said|Mend)\b/

@@ -1,4 +1,5 @@
 import type { WorkflowSummary } from '../../engine/contract/console.ts'
+import { definitionPage } from './definition.ts'
 
 /**
  * Where a stored workflow is edited: on its own page, or on that of the workbook it is made from; its own text is only a
@@ -8,11 +9,7 @@ export function workflowAddress(
   { id, name, namespace, workbookName }: Pick<WorkflowSummary, 'id' | 'name' | 'namespace' | 'workbookName'>,
   more: Readonly<Record<string, string>> = {},
 ): string {
-  const query = new URLSearchParams(more)
-  if (workbookName !== null) {
-    query.set('member', name.slice(workbookName.length + 1))
-    if (namespace !== '') query.set('namespace', namespace)
-  }
-  const path = workbookName === null ? id : `book/${encodeURIComponent(workbookName)}`
-  return `/workflows/${path}${query.size === 0 ? '' : `?${query}`}`
+  if (workbookName === null) return definitionPage({ kind: 'workflow', id }, '', more)
+  const member = name.slice(workbookName.length + 1)
+  return definitionPage({ kind: 'workbook', name: workbookName, namespace }, '', { member, ...more })
 }

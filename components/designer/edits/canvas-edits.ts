@@ -72,6 +72,8 @@ export interface CanvasEdits {
   readonly inlineSelection: () => void
 }
 
+const mendFirst = 'Mend the errors in the text first.'
+
 /** The edits of one store; `refuse` tells why one was not made. */
 export function canvasEdits(store: DesignerStore, refuse: (why: string) => void): CanvasEdits {
   const tell = (edit: EditResult): boolean => {
@@ -82,7 +84,7 @@ export function canvasEdits(store: DesignerStore, refuse: (why: string) => void)
   const current = () => {
     const { text, shown, good, stale } = store.getState()
     if (good === null || stale) {
-      refuse('Mend the errors in the text first.')
+      refuse(mendFirst)
       return null
     }
     const { spec, model } = good
@@ -208,7 +210,7 @@ export function canvasEdits(store: DesignerStore, refuse: (why: string) => void)
     },
     rename(task, name) {
       const { text, shown, good, stale } = store.getState()
-      if (good === null || stale) return 'Mend the errors in the text first.'
+      if (good === null || stale) return mendFirst
       if (name === task) return null
       const edit = renameTask(text, { workflow: shown, task, name })
       if (!edit.ok) return edit.error
@@ -219,7 +221,7 @@ export function canvasEdits(store: DesignerStore, refuse: (why: string) => void)
     },
     renameMember(member, to) {
       const { text, good, stale } = store.getState()
-      if (good === null || stale) return 'Mend the errors in the text first.'
+      if (good === null || stale) return mendFirst
       if (to === member.name) return null
       const edit = renameMember(text, { ...member, to })
       if (!edit.ok) return edit.error
@@ -236,7 +238,7 @@ export function canvasEdits(store: DesignerStore, refuse: (why: string) => void)
     paste,
     extractSelection(name) {
       const { text, shown, selection, good, stale } = store.getState()
-      if (good === null || stale) return 'Mend the errors in the text first.'
+      if (good === null || stale) return mendFirst
       const edit = extractWorkflow(text, { workflow: shown, tasks: [...selection], name })
       if (!edit.ok) return edit.error
       store.getState().edit(edit.value.splices)

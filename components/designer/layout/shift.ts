@@ -1,9 +1,8 @@
+import type { Direction } from '../graph/walk.ts'
 import type { Point } from './elk-graph.ts'
 
 /** Nodes that are dragged snap to it, in pixels. */
 export const grid = 10
-
-export type Direction = 'up' | 'down' | 'left' | 'right'
 
 /** Moves nodes together by one step of the grid; the first of them comes to stand on it, the others keep their distance. */
 export function shift(places: ReadonlyMap<string, Point>, direction: Direction): ReadonlyMap<string, Point> {
